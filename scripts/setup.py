@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,6 +18,7 @@ BOOT = ROOT / ".boot"
 LOCKS = ROOT / "requirements"
 STAMP = VENV / "setup.stamp"
 SPACE_NEEDED = 1_500_000_000
+PIP_INSTALL = ["install", "--quiet", "--upgrade", "--require-hashes", "--no-deps", "--root-user-action=ignore"]
 # A virtual environment made by uv has no pip: step out of it when one is active.
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 
@@ -39,9 +41,9 @@ def is_current(lock: str) -> bool:
 
 def fingerprint(lock: str) -> str:
     """A digest of all that .venv depends on: the lock, the project's own metadata, this Python and this folder."""
-    digest = hashlib.sha256(f"{sys.version}\n{PYTHON}\n{VENV}\n".encode())
-    for path in (LOCKS / f"{lock}.txt", ROOT / "pyproject.toml"):
-        digest.update(path.read_bytes())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    digest = hashlib.sha256(f"{sys.version}\n{PYTHON}\n{VENV}\n{project}\n".encode())
+    digest.update((LOCKS / f"{lock}.txt").read_bytes())
     return f"{lock} {digest.hexdigest()}"
 
 
@@ -60,8 +62,7 @@ def require_uv() -> None:
         return
     say("fetching uv")
     run(
-        [PYTHON, "-m", "pip", "install", "--quiet", "--upgrade", "--require-hashes", "--no-deps"]
-        + ["--disable-pip-version-check", "--root-user-action=ignore", "--target", str(BOOT), "-r", str(lock)],
+        [PYTHON, "-m", "pip", *PIP_INSTALL, "--target", str(BOOT), "-r", str(lock)],
         helps="Python needs pip (on Debian: apt install python3-pip) and a package index that it can reach.",
     )
     stamp.write_bytes(lock.read_bytes())
