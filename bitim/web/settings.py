@@ -1,0 +1,157 @@
+"""Django's settings: safe as they stand, one address to set on a public machine, nothing about a person kept.
+
+The environment may say:
+
+- `BITIM_URL`: the address people use, for example `https://bitim.example.kz`; https turns on HSTS and Secure cookies;
+- `BITIM_DATA`: where the database, the secret key and the collected static files are kept (default: `var/`);
+- `BITIM_SECRET_KEY`: the signing key (default: made once and kept in the file `secret-key` there);
+- `BITIM_QUICK_EXIT_URL`: the ordinary page that the quick exit leads to;
+- `BITIM_SOURCE_URL`, `BITIM_CONTACT`: where the source of this very installation is, and an e-mail address for people;
+- `BITIM_DEBUG=1`: Django's debug pages, for developers only;
+- `DATABASE_URL`: another PostgreSQL than the one that comes with Bitim (see `bitim.web.postgres`).
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+
+from bitim.web import postgres
+from bitim.web.shared.secret_key import secret_key
+
+PROJECT = Path(__file__).resolve().parents[2]
+DATA = postgres.data_folder()
+
+DEBUG = os.environ.get("BITIM_DEBUG") == "1"
+SECRET_KEY = os.environ.get("BITIM_SECRET_KEY") or secret_key(DATA / "secret-key")
+
+# Where people reach us.
+ADDRESS = os.environ.get("BITIM_URL", "http://localhost:8000").rstrip("/")
+HTTPS = urlsplit(ADDRESS).scheme == "https"
+ALLOWED_HOSTS = sorted({urlsplit(ADDRESS).hostname or "localhost", "localhost", "127.0.0.1", "[::1]"})
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+QUICK_EXIT_URL = os.environ.get("BITIM_QUICK_EXIT_URL", "https://www.kazhydromet.kz/")
+SOURCE_URL = os.environ.get("BITIM_SOURCE_URL", "")
+CONTACT = os.environ.get("BITIM_CONTACT", "")
+
+# The parts.
+ROOT_URLCONF = "bitim.web.urls"
+ASGI_APPLICATION = "bitim.web.asgi.application"
+INSTALLED_APPS = [
+    "bitim.web.shared",
+    "bitim.web.enquiry",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "csp",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "bitim.web.shared.middleware.discretion",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "bitim.web.shared.templatetags.figures",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "bitim.web.shared.context.installation",
+            ],
+        },
+    },
+]
+
+# The database. The pool keeps connections under ASGI; CONN_MAX_AGE never reuses them there and runs out of slots.
+DATABASES = {"default": postgres.connection_parameters()}
+DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The session: what a person answered, until the browser closes, an hour passes without use, or they leave.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 60 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+SESSION_COOKIE_HTTPONLY = True
+# Strict, so that no other site can end or steer a session; the quick exit relies on it.
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_SECURE = HTTPS
+
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_COOKIE_AGE = None
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "bitim.web.shared.views.form_too_old"
+
+# What the browser may do with our pages.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        # Browsers follow the quick exit's redirect only to a named place.
+        "form-action": [SELF, QUICK_EXIT_URL],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    },
+}
+# Not "no-referrer": browsers would then send "Origin: null" with our own forms, and the CSRF check would refuse them.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+X_FRAME_OPTIONS = "DENY"
+
+# Languages, in the order in which they are offered; each name in its own language.
+LANGUAGE_CODE = "kk"
+LANGUAGES = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
+LOCALE_PATHS = [PROJECT / "locale"]
+FORMAT_MODULE_PATH = "bitim.web.shared.formats"
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = HTTPS
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Almaty"
+
+# Static files, named by their content so that a browser keeps them for good.
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+WHITENOISE_ROOT = Path(__file__).parent / "shared" / "root"
+
+# Logs say where and what kind, never what a person wrote: see the formatter.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "discreet": {
+            "()": "bitim.web.shared.logs.Discreet",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        },
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

@@ -1,0 +1,1 @@
+"""What every page shares: the look, the languages, the pages about Bitim itself."""

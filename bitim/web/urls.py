@@ -1,0 +1,20 @@
+"""The addresses of Bitim."""
+
+from django.urls import include, path
+
+from bitim.web.shared import views
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("about/", views.about, name="about"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+    path("language/", views.language, name="language"),
+    path("exit/", views.leave, name="exit"),
+    path("enquiry/", include("bitim.web.enquiry.urls")),
+]
+
+handler400 = "bitim.web.shared.views.not_understood"
+# Whether a page is missing or not for you is nobody's business: both answers are the same.
+handler403 = "bitim.web.shared.views.not_here"
+handler404 = "bitim.web.shared.views.not_here"
+handler500 = "bitim.web.shared.views.out_of_order"
