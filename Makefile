@@ -1,9 +1,45 @@
+# Python 3.11 or newer with pip is all that must be there; the rest is fetched into .venv.
 PYTHON ?= python3
+PORT ?= 8000
+HOST ?= 127.0.0.1
+BIN := .venv/bin
 
-setup: python
-	@$(PYTHON) scripts/setup.py dev
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lock clean python development chromium
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+
+setup: python ## Make .venv with what Bitim needs to run
+	@$(PYTHON) scripts/setup.py run
+
+run: setup ## Serve Bitim on http://localhost:8000 (other port: make run PORT=8080)
+	@exec $(BIN)/bitim serve --host $(HOST) --port $(PORT)
+
+test: development chromium ## Run the tests (a part: make test ARGS=tests/law)
+	@$(BIN)/pytest $(if $(ARGS),$(ARGS),-n 2)
+
+check: development ## Check format, style, types, layers, templates, migrations and translations
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --quiet --check bitim
+	$(BIN)/djlint --quiet --lint bitim
+	$(BIN)/python scripts/messages.py check
+	$(BIN)/python scripts/django_check.py
+
+lock: python ## Take the newest versions that fit into requirements/*.txt
+	@$(PYTHON) scripts/lock.py
+
+clean: ## Remove what was made here, but not the data in var/
+	rm -rf .venv .boot .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 python:
-	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Bitim needs Python 3.11 or newer.")'
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Bitim needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 …")'
 
-.PHONY: setup python
+development: python
+	@$(PYTHON) scripts/setup.py dev
+
+chromium:
+	@sh scripts/chromium.sh

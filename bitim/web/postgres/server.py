@@ -78,6 +78,11 @@ class Server:
                 self._launch()
             self._provide_roles()
 
+    def revive(self) -> None:
+        """Start the server when it does not answer."""
+        if self._state() != READY:
+            self.start()
+
     def stop(self) -> None:
         """End the server, be it still starting; open connections are closed."""
         self._forget_dead_server()

@@ -1,0 +1,122 @@
+"""`bitim serve`: database, tables and pages with one command that leaves nothing behind."""
+
+import errno
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from bitim.web import postgres
+
+WATCH_SECONDS = 2.0
+GRACE_SECONDS = 5
+
+
+def serve(
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = 8000,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; 0.0.0.0 for all of this machine's.")
+    ] = "127.0.0.1",
+) -> None:
+    """Serve Bitim until Ctrl-C: start the database, bring its tables up to date, answer requests.
+
+    For example:
+
+        bitim serve
+
+        bitim serve --port 8080
+
+        BITIM_URL=https://bitim.example.kz bitim serve --host 0.0.0.0
+    """
+    os.environ.setdefault("BITIM_URL", f"http://localhost:{port}")
+    with _listen(host, port) as listener, _signals_end_it(), postgres.in_use() as server, _watched(server):
+        _prepare()
+        _answer(listener)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port first, so that nothing else is started when it is not to be had."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            sys.exit(f"bitim: Port {port} is taken by another program. Try another one: bitim serve --port {port + 1}")
+        sys.exit(f"bitim: Cannot listen on {host}, port {port}: {error.strerror}. Try another --host or --port.")
+
+
+@contextmanager
+def _signals_end_it() -> Iterator[None]:
+    """Let Ctrl-C, SIGTERM and a closed terminal unwind the work; a second one does not disturb the tidying up."""
+    signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        for number in signals:
+            signal.signal(number, signal.SIG_IGN)
+        raise SystemExit(0)
+
+    before = {number: signal.signal(number, end) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _watched(server: postgres.Server | None) -> Iterator[None]:
+    """Start the embedded database again when something kills it while Bitim serves."""
+    ended = threading.Event()
+
+    def watch(server: postgres.Server) -> None:
+        while not ended.wait(WATCH_SECONDS):
+            try:
+                server.revive()
+            except (postgres.DatabaseUnavailable, OSError) as error:
+                print(f"bitim: {error}", file=sys.stderr)
+
+    watcher = threading.Thread(target=watch, args=(server,), daemon=True)
+    if server is not None:
+        watcher.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        if server is not None:
+            watcher.join()
+
+
+def _prepare() -> None:
+    """Migrate and collect in a process of its own: it works as the owner of the tables, the pages never do."""
+    environment = {**os.environ, "BITIM_DATABASE_ROLE": "owner"}
+    if subprocess.run([sys.executable, "-m", "bitim.web.prepare"], env=environment, check=False).returncode != 0:
+        sys.exit("bitim: The tables or the static files could not be brought up to date; see above.")
+
+
+def _answer(listener: socket.socket) -> None:
+    """Run the pages until a signal."""
+    config = uvicorn.Config(
+        "bitim.web.asgi:application",
+        lifespan="on",
+        ws="none",
+        # Django's configuration speaks for all loggers; requests are not logged.
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    config.load()
+    print(f"Bitim is at {os.environ['BITIM_URL']}  (Ctrl-C stops it)", flush=True)
+    server = uvicorn.Server(config)
+    server.run(sockets=[listener])
+    if not server.started:
+        sys.exit("bitim: The pages could not be started; see above.")
