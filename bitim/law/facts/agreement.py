@@ -88,7 +88,7 @@ defects = Several(
         "contrary_to_law": "a breach of the law",
         "rights_of_others": "a breach of other people’s rights",
         "pressure": "deceit, violence or threats",
-        "pressure_avoided": "a party’s declared withdrawal because of deceit, violence or threats",
+        "pressure_avoided": "a party’s renunciation because of deceit, violence or threats",
         "suspensive_condition": "an effect that depends on a future event",
         "wrong_basis": "a mistake of both sides about the facts",
     },

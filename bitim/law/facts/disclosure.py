@@ -129,7 +129,7 @@ purpose = Choice(
         "prove_duress": "proof of deceit or pressure",
         "self_defence": "defence against an accusation",
         "enforcement": "enforcement of the settlement agreement",
-        "toa_report": "a report on the mediator’s own work",
+        "toa_report": "a report on victim-offender mediation (Germany)",
         "avert_danger": "protection from a danger",
     },
 )

@@ -127,8 +127,8 @@ statute_allows_mediation = Flag(
 
 pretrial_order = Choice(
     "dispute.pretrial_order",
-    "What, if anything, says that you must try to settle before going to court?",
-    "what requires an attempt to settle before court",
+    "What rule, if any, says that you must try to settle before going to court?",
+    "the rule that requires an attempt to settle before court",
     hint="Many contracts say it: look for a clause on disputes, claim letters or mediation.",
-    values={"none": "nothing", "by_law": "a law", "by_contract": "a contract between the parties"},
+    values={"none": "no rule", "by_law": "a law", "by_contract": "a contract between the parties"},
 )

@@ -116,14 +116,15 @@ harms_public_interest = Flag(
 
 repeat_after_mediation = Flag(
     "offence.repeat_after_mediation",
-    "Is it a new offence after an earlier case that ended with reconciliation?",
-    "the offence is a new one after an earlier case that ended with reconciliation",
-    hint="It counts only if the limitation period of the earlier offence had not yet passed.",
+    "Was an earlier case against the same person closed because of reconciliation?",
+    "an earlier case against the same person was closed because of reconciliation",
+    hint="Answer “yes” only if the new offence was intentional and the limitation period of the earlier one "
+    "had not run out.",
 )
 
 damage_repaired = Flag(
     "offence.damage_repaired",
     "Has the harm been made good?",
     "the harm has been made good",
-    hint="For example by paying, repairing or giving back, or by an apology that the victim accepted.",
+    hint="For example by paying, repairing or giving back.",
 )

@@ -25,10 +25,10 @@ claimant_state = Text(
 
 capacity = Choice(
     "parties.capacity",
-    "Has a court taken away or limited the legal capacity of anyone whom the dispute touches?",
+    "What legal capacity do the people have whom the dispute touches?",
     "the lowest legal capacity of those whom the dispute touches",
-    hint="Only a court can do so, for example because of a mental illness. If it is nobody’s case, "
-    "choose “full capacity”.",
+    hint="An adult has full capacity unless a court has limited it or taken it away. "
+    "If people differ, choose the lowest.",
     values={"full": "full capacity", "limited": "limited capacity", "none": "no capacity"},
 )
 

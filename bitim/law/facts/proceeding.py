@@ -21,7 +21,7 @@ pre_acceptance = Choice(
     "What has the court begun before accepting the claim?",
     "what the court has begun before accepting the claim",
     values={
-        "none": "nothing",
+        "none": "no procedure",
         "conciliation": "a conciliation procedure",
         "pretrial_protocol": "a pre-trial protocol",
     },

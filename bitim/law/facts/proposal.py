@@ -29,7 +29,7 @@ answer = Choice(
     "the answer to the proposal to mediate",
     values={
         "none": "no answer yet",
-        "accepted": "a consent",
+        "accepted": "consent",
         "refused": "a refusal",
         "refused_with_reasons": "a refusal with reasons",
     },
