@@ -27,10 +27,10 @@ check: development ## Check format, style, types, layers, templates, migrations 
 	$(BIN)/djlint --quiet --check bitim
 	$(BIN)/djlint --quiet --lint bitim
 	$(BIN)/python scripts/messages.py check
-	$(BIN)/python scripts/django_check.py
+	BITIM_URL=https://bitim.example $(BIN)/django-admin check --deploy --fail-level WARNING --settings bitim.web.settings
 
-lock: python ## Take the newest versions that fit into requirements/*.txt
-	@$(PYTHON) scripts/lock.py
+lock: python ## Write requirements/*.txt anew (newest versions: make lock ARGS=--upgrade)
+	@$(PYTHON) scripts/setup.py lock $(ARGS)
 
 clean: ## Remove what was made here, but not the data in var/
 	rm -rf .venv .boot .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

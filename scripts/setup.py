@@ -1,4 +1,8 @@
-"""Build .venv from a hash-pinned lock: `python3 scripts/setup.py run` or `dev`. Needs Python and pip alone.
+"""Build .venv from a hash-pinned lock, with Python and pip alone: `python3 scripts/setup.py run | dev | lock`.
+
+run   what Bitim needs to run: requirements/run.txt
+dev   what its tests and checks need besides: requirements/dev.txt
+lock  write the locks anew from pyproject.toml; pins that still fit stay, `lock --upgrade` takes the newest
 
 A second run with the same lock, Python and folder does nothing. The machine's own configuration of pip and uv
 (mirrors, certificates, offline wheels) is respected.
@@ -81,6 +85,18 @@ def install(lock: str) -> None:
     STAMP.write_text(fingerprint(lock))
 
 
+def write_locks(*options: str) -> None:
+    """Write requirements/*.txt for all systems and Pythons at once, with hashes and without any index's address."""
+    require_uv()
+    compiler = uv("pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", *options)
+    compiler += ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
+    helps = "Look at uv's message above; the limits stand in pyproject.toml."
+    run([*compiler, "--output-file", "requirements/boot.txt", "--group", "boot"], helps)
+    run([*compiler, "--output-file", "requirements/run.txt", "pyproject.toml"], helps)
+    shared = ["--constraint", "requirements/run.txt", "--group", "dev"]
+    run([*compiler, "--output-file", "requirements/dev.txt", "pyproject.toml", *shared], helps)
+
+
 def compile_messages() -> None:
     """Build the .mo files that are missing or older than their .po."""
     catalogues = [*ROOT.glob("locale/*/LC_MESSAGES/*.po"), *ROOT.glob("bitim/*/locale/*/LC_MESSAGES/*.po")]
@@ -129,4 +145,7 @@ def say(what: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    if sys.argv[1] == "lock":
+        write_locks(*sys.argv[2:])
+    else:
+        main(sys.argv[1])

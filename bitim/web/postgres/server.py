@@ -90,6 +90,7 @@ class Server:
             self._run("pg_ctl", "stop", "-D", self.cluster, "-m", "fast", "-w", "-s", check=False)
         if self._state() == READY:
             raise DatabaseUnavailable(f"PostgreSQL in {self.cluster} does not stop.")
+        shutil.rmtree(self.sockets, ignore_errors=True)
 
     def _state(self) -> int:
         """The answer of pg_isready: a pid file may be stale, its number recycled; the socket does not lie."""
