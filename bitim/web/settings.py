@@ -110,8 +110,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
-        # Browsers follow the quick exit's redirect only to a named place.
-        "form-action": [SELF, QUICK_EXIT_URL],
+        "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     },
