@@ -1,0 +1,1 @@
+"""One meaning, many readers: explain, ask, columns, sql, sheet."""
