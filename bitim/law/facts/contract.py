@@ -19,7 +19,7 @@ contains = Several(
         "language": "the language of the mediation",
         "confidentiality": "the duty of confidentiality",
         "liability": "the liability of the mediator",
-        "party_details": "the addresses and documents of the parties",
+        "party_details": "the parties’ addresses, telephones and identity papers",
         "term": "the term of the mediation",
         "procedure": "the order of the mediation",
         "rights_and_duties": "rights and duties of those who take part",

@@ -6,8 +6,8 @@ field = Choice(
     "dispute.field",
     "What is the dispute about?",
     "the field of the dispute",
-    hint="A loan, a flat or a neighbour is a civil matter. A complaint against an akimat or a ministry is a matter "
-    "with a public authority. A fine is an administrative offence.",
+    hint="A loan, a flat or a neighbour is a civil matter. A complaint about a decision of an akimat or a ministry "
+    "is a matter with a public authority. A fine is an administrative offence.",
     values={
         "civil": "a civil matter",
         "commercial": "a matter between businesses",

@@ -25,7 +25,7 @@ mediator_costs = Number(
 
 court_fee_paid = Number(
     "fee.court_fee_paid",
-    "How much state duty was paid to the court?",
+    "How much state duty was paid for going to court?",
     "the state duty paid",
     hint="For the stage at which the court approved the agreement. The receipt says it.",
     unit="money",
