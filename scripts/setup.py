@@ -27,20 +27,16 @@ PIP_INSTALL = ["install", "--quiet", "--upgrade", "--require-hashes", "--no-deps
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 
 
-def main(lock: str) -> None:
-    """Bring .venv to the state of requirements/<lock>.txt and compile the translations."""
-    if not is_current(lock):
+def main(wished: str) -> None:
+    """Bring .venv to the state of requirements/<wished>.txt and compile the translations."""
+    state = STAMP.read_text() if STAMP.exists() and (VENV / "bin" / "python").exists() else ""
+    # The development lock holds the runtime one too: who has once made the former keeps it.
+    lock = "dev" if state.startswith("dev ") else wished
+    if state != fingerprint(lock):
         require_space()
         require_uv()
         install(lock)
     compile_messages()
-
-
-def is_current(lock: str) -> bool:
-    """Whether .venv already holds this lock; the development lock holds the runtime one too."""
-    if not (VENV / "bin" / "python").exists() or not STAMP.exists():
-        return False
-    return STAMP.read_text() in {fingerprint(lock), fingerprint("dev")}
 
 
 def fingerprint(lock: str) -> str:

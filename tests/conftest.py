@@ -1,6 +1,8 @@
 """What every test may ask for."""
 
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,3 +14,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     """Keep PostgreSQL running from the first test that needs it to the last."""
     with postgres.in_use():
         yield
+
+
+@pytest.fixture
+def data_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A data folder of this test alone, with no DATABASE_URL about."""
+    # pytest's own temporary folders are closed to the user that the database runs as under root.
+    with tempfile.TemporaryDirectory(prefix="bitim-one-") as name:
+        folder = Path(name)
+        folder.chmod(0o711)
+        monkeypatch.setenv("BITIM_DATA", name)
+        monkeypatch.delenv("DATABASE_URL", raising=False)
+        monkeypatch.delenv("BITIM_DATABASE_ROLE", raising=False)
+        yield folder

@@ -80,7 +80,8 @@ def _watched(server: postgres.Server | None) -> Iterator[None]:
     def watch(server: postgres.Server) -> None:
         while not ended.wait(WATCH_SECONDS):
             try:
-                server.revive()
+                if server.revive():
+                    print("bitim: The database had gone and was started again.", flush=True)
             except (postgres.DatabaseUnavailable, OSError) as error:
                 print(f"bitim: {error}", file=sys.stderr)
 

@@ -78,10 +78,12 @@ class Server:
                 self._launch()
             self._provide_roles()
 
-    def revive(self) -> None:
-        """Start the server when it does not answer."""
-        if self._state() != READY:
-            self.start()
+    def revive(self) -> bool:
+        """Start the server when it does not answer, and say whether that was so."""
+        if self._state() == READY:
+            return False
+        self.start()
+        return True
 
     def stop(self) -> None:
         """End the server, be it still starting; open connections are closed."""
