@@ -10,7 +10,7 @@ from tests.house.sources import ROOT, place, tracked
 
 INLINE = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:|djlint:)")
 REASONED = re.compile(
-    r"# noqa: [A-Z]+[0-9]+(, [A-Z]+[0-9]+)* - \w.+"
+    r"# noqa: [A-Z]+[0-9]+(, ?[A-Z]+[0-9]+)*( - |  # )\w.+"
     r"|# type: ignore\[[a-z-]+(, ?[a-z-]+)*\]  # \w.+"
     r"|# pragma: no cover - \w.+"
 )
