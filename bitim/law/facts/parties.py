@@ -27,7 +27,7 @@ capacity = Choice(
     "parties.capacity",
     "What legal capacity do the people have whom the dispute touches?",
     "the lowest legal capacity of those whom the dispute touches",
-    hint="An adult has full capacity unless a court has limited it or taken it away. "
+    hint="Full, unless a court has limited somebody’s capacity or taken it away. Being under age does not count here. "
     "If people differ, choose the lowest.",
     values={"full": "full capacity", "limited": "limited capacity", "none": "no capacity"},
 )
