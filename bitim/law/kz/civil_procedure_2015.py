@@ -9,7 +9,7 @@ from bitim.law.kz.terms import (
     pending,
     sitting_judge,
 )
-from bitim.law.language import Rule, any_of
+from bitim.law.language import Rule, Stated, any_of
 
 # Article 8. The pre-trial order; articles 152 and 279: what follows if it is skipped -------------------
 
@@ -56,7 +56,8 @@ abuse_of_rights = CPC.not_modelled(
 
 # Article 38. Recusal of the judge who mediated -----------------------------------------------------------
 
-deciding = mediator.task.is_one_of("decide_case")
+# Left out, the task is to mediate.
+deciding = Stated(mediator.task.is_one_of("decide_case"))
 
 judge_decides = CPC.rule(
     "38(1)(1)",
@@ -86,8 +87,10 @@ consent_to_the_judge = CPC.rule(
 other_task = CPC.not_modelled(
     "38(1)(1)",
     "What a mediator may do in the same dispute besides mediating is not encoded for Kazakhstan, but for judges.",
-    when=mediator.task.is_one_of(
-        "conduct_miam", "advise_send", "chair_youth_conference", "arbitrate", "expert_in_case", "work_for_trader"
+    when=Stated(
+        mediator.task.is_one_of(
+            "conduct_miam", "advise_send", "chair_youth_conference", "arbitrate", "expert_in_case", "work_for_trader"
+        )
     ),
 )
 

@@ -50,7 +50,19 @@ from bitim.law.kz.terms import (
     sitting_judge,
     within_68_2,
 )
-from bitim.law.language import ALWAYS, TODAY, Consequence, Gap, Later, NotAfter, Rule, all_of, any_of, versions
+from bitim.law.language import (
+    ALWAYS,
+    TODAY,
+    Consequence,
+    Gap,
+    Later,
+    NotAfter,
+    Rule,
+    Stated,
+    all_of,
+    any_of,
+    versions,
+)
 
 # Article 1. Scope of mediation ------------------------------------------------------------------
 
@@ -291,6 +303,13 @@ no_consent = LM.rule(
     "5(1)",
     "Mediation needs the will of all parties; somebody has refused.",
     when=~parties.all_consent,
+    unless=(
+        LM.rule(
+            "5(1)",
+            "In the criminal case the victim and the accused both agree.",
+            when=all_of(criminal, victim.consents, accused.consents),
+        ),
+    ),
     gives=(give("bar_to_mediation", reason="consent_missing"),),
     rests_on=(LM.at("20(1)"),),
 )
@@ -480,7 +499,7 @@ not_chosen = LM.rule(
         CPC.rule(
             "38(1)(1)",
             "The question is whether a judge may decide the case, not mediate it.",
-            when=mediator.task.is_one_of("decide_case"),
+            when=Stated(mediator.task.is_one_of("decide_case")),
         ),
     ),
     gives=(give("requirement_failed", item="agreed_by_parties"),),
@@ -542,7 +561,7 @@ judge_in_civil_case = LM.rule(
         CPC.rule(
             "179(3)",
             "Mediating is one thing, deciding the case another.",
-            when=mediator.task.is_one_of("decide_case"),
+            when=Stated(mediator.task.is_one_of("decide_case")),
         ),
     ),
     rests_on=(CPC.at("179"),),
@@ -634,7 +653,7 @@ state_functions = LM.rule(
         CPC.rule(
             "38(1)(1)",
             "The question is whether a judge may decide the case, not mediate it.",
-            when=sitting_judge & mediator.task.is_one_of("decide_case"),
+            when=sitting_judge & Stated(mediator.task.is_one_of("decide_case")),
         ),
     ),
     gives=(give("disqualified", reason="state_functions"),),
@@ -750,7 +769,7 @@ no_compulsion_by_prosecution = LM.rule(
 no_power_to_order = LM.rule(
     "20(4)",
     "A court cannot order mediation; it can only propose it.",
-    when=mediation.route.is_one_of("court_order"),
+    when=Stated(mediation.route.is_one_of("court_order")),
     gives=(give("bar_to_mediation", reason="no_power_to_order"),),
     rests_on=(LM.at("20(3)"), LM.at("5(1)")),
 )

@@ -1,5 +1,6 @@
 """Kazakhstan: the eight questions of law, each with the provisions that answer it."""
 
+from bitim.law.facts import accused, dispute, offence, parties, victim
 from bitim.law.kz import administrative_offences_2014 as cao
 from bitim.law.kz import administrative_procedure_2020 as appc
 from bitim.law.kz import civil_code_1994 as cc
@@ -57,6 +58,16 @@ mediability = Question(
         ),
     ),
     otherwise="no",
+    opens_with=(
+        dispute.field,
+        dispute.stage,
+        offence.gravity,
+        accused.consents,
+        victim.consents,
+        parties.all_consent,
+        parties.any_state_body,
+        dispute.admin_discretion,
+    ),
     also=(
         lm.child_interests,
         lm.child_interests_in_parental_dispute,

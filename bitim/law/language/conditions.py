@@ -1,18 +1,15 @@
-"""The words in which a rule of law is written.
+"""What a rule asks of a case: facts, and the conditions built from them.
 
-A rule is a value, not a procedure: building it computes nothing. The readers give it meaning, and each of them is one
-match over the shapes below. A fact that a case leaves out is unknown, never false.
+A fact that a case leaves out is unknown, never false.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NoReturn, TypeAlias, assert_never, cast
-
-Sure: TypeAlias = Literal["high", "medium"]
 
 
 class LawError(Exception):
@@ -254,200 +251,6 @@ def _known_values(fact: Choice | Several, values: tuple[str, ...]) -> tuple[str,
         if value not in fact.values:
             raise LawError(f"{fact.name} has no value {value!r}; it has {', '.join(fact.values)}")
     return values
-
-
-# Consequences, rules, acts --------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Consequence:
-    """What a rule brings about: a kind of `kinds.tsv` with its parameters, some of them computed from facts."""
-
-    kind: str
-    parameters: Mapping[str, Value]
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Rule:
-    """One provision in one version: where it stands, what it says, when it speaks, what overrides it.
-
-    `when` is what makes it speak, `provided` a further condition that it then asks for, `unless` holds the exceptions,
-    each a rule with exceptions of its own. `cites` names the provision first and then those it rests on.
-    """
-
-    cites: tuple[str, ...]
-    says: str
-    when: Condition
-    provided: Condition = ALWAYS
-    unless: tuple[Rule, ...] = ()
-    gives: tuple[Consequence, ...] = ()
-    since: date
-    until: date = date.max
-    sure: Sure = "high"
-    note: str = ""
-
-    @property
-    def cite(self) -> str:
-        """The provision itself."""
-        return self.cites[0]
-
-    def holds(self, *, presume: bool, must_be_stated: bool) -> Condition:
-        """When the rule applies, in one of two readings.
-
-        Strictly (`presume` false) it is all three-valued. Presuming, a bar or exception (`must_be_stated`) counts only
-        if the facts state it, while what a triggered rule asks for besides (`provided`) stays open.
-        """
-        when = Stated(self.when) if presume and must_be_stated else self.when
-        parts = [when] if self.provided is ALWAYS else [when, self.provided]
-        parts += [~e.holds(presume=presume, must_be_stated=True) for e in self.unless]
-        return AllOf(tuple(parts)) if len(parts) > 1 else when
-
-    def on(self, day: date) -> Rule | None:
-        """The rule as it stood on a day, its exceptions too; None when it was not in force."""
-        if not self.since <= day < self.until:
-            return None
-        return replace(self, unless=in_force(self.unless, day)) if self.unless else self
-
-
-def in_force(rules: tuple[Rule, ...], day: date) -> tuple[Rule, ...]:
-    """Those of the rules that were in force on a day, as they then stood."""
-    return tuple(now for rule in rules if (now := rule.on(day)) is not None)
-
-
-@dataclass(frozen=True)
-class Act:
-    """A statute, code or treaty: what its provisions have in common.
-
-    `short` stands in citations, `name` on pages; `url` is the official text; `style` tells how its articles are divided
-    (a law into paragraphs, a code into parts).
-    """
-
-    jurisdiction: str
-    short: str
-    name: str
-    url: str
-    in_force: date
-    style: Literal["law", "code", "treaty"] = "code"
-
-    def at(self, place: str) -> str:
-        """The citation of a place in this act."""
-        return f"{self.short} {place}"
-
-    def rule(
-        self,
-        place: str,
-        says: str,
-        *,
-        when: Condition,
-        provided: Condition = ALWAYS,
-        unless: tuple[Rule, ...] = (),
-        gives: tuple[Consequence, ...] = (),
-        rests_on: tuple[str, ...] = (),
-        since: date | None = None,
-        until: date = date.max,
-        sure: Sure = "high",
-        note: str = "",
-    ) -> Rule:
-        """One provision of this act; in force since the act is, where nothing else is said."""
-        return Rule(
-            cites=(self.at(place), *rests_on),
-            says=says,
-            when=when,
-            provided=provided,
-            unless=unless,
-            gives=gives,
-            since=since or self.in_force,
-            until=until,
-            sure=sure,
-            note=note,
-        )
-
-    def not_modelled(
-        self,
-        place: str,
-        reason: str,
-        *,
-        when: Condition,
-        rests_on: tuple[str, ...] = (),
-        since: date | None = None,
-        until: date = date.max,
-    ) -> Rule:
-        """A gap said in place: once triggered it leaves the answer open and gives the reason."""
-        return self.rule(place, reason, when=when, provided=Gap(reason), rests_on=rests_on, since=since, until=until)
-
-
-def versions(*rules: Rule) -> tuple[Rule, ...]:
-    """The versions of one provision in the order of time, without gap or overlap."""
-    for before, after in zip(rules, rules[1:], strict=False):
-        if before.until != after.since:
-            raise LawError(f"{after.cite}: one version ends on {before.until}, the next begins on {after.since}")
-    return rules
-
-
-# Questions ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False)
-class Bars:
-    """Rules that each lead to this answer, and count only if the facts state them."""
-
-    answer: str
-    rules: tuple[Rule, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Grants:
-    """Rules that each lead to this answer; what they ask for must be known."""
-
-    answer: str
-    rules: tuple[Rule, ...]
-
-
-Step: TypeAlias = Bars | Grants
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Question:
-    """A question of law: the first step of which a rule holds gives the answer, else `otherwise`.
-
-    Rules in `also` bring consequences and decide no answer. Kinds in `single` can be given only once: two that differ are
-    a conflict of provisions, unless both name their `rule`.
-    """
-
-    jurisdiction: str
-    name: str
-    asks: str
-    steps: tuple[Step, ...] = ()
-    otherwise: str | None = None
-    also: tuple[Rule, ...] = ()
-    single: tuple[str, ...] = ()
-
-    def on(self, day: date) -> Question:
-        """The question as the law stood on a day."""
-        steps = tuple(replace(step, rules=in_force(step.rules, day)) for step in self.steps)
-        return replace(self, steps=steps, also=in_force(self.also, day))
-
-    def rules(self) -> Iterator[tuple[Rule, bool]]:
-        """Each top rule in the order of the question, and whether it counts only if stated."""
-        for step in self.steps:
-            for rule in step.rules:
-                yield rule, isinstance(step, Bars)
-        for rule in self.also:
-            yield rule, False
-
-    def answers(self) -> tuple[str, ...]:
-        """The decided answers that this question can have."""
-        named = (step.answer for step in self.steps)
-        return tuple(dict.fromkeys((*named, self.otherwise))) if self.otherwise else ()  # type: ignore[arg-type]  # otherwise is a string here
-
-    def condition(self, answer: str, *, presume: bool) -> Condition:
-        """When this is the answer, in one of the two readings; the answers exclude each other."""
-        condition: Condition = ALWAYS if answer == self.otherwise else AnyOf(())
-        for step in reversed(self.steps):
-            bars = isinstance(step, Bars)
-            held = AnyOf(tuple(r.holds(presume=presume, must_be_stated=bars) for r in step.rules))
-            condition = AnyOf((held, condition)) if step.answer == answer else AllOf((Not(held), condition))
-        return condition
 
 
 def gaps_of(condition: Condition) -> Iterator[Gap]:

@@ -1,0 +1,75 @@
+"""What must hold of the law as written: every provision is proven, versions leave no gap, no two provisions conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bitim.law.language import Question, Rule, Step
+from bitim.law.readers.explain import Finding, find
+from bitim.law.readers.truth import Facts
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A worked case: the facts, the day, and how many faults a finding on it has."""
+
+    facts: Facts
+    day: date
+    faults: Callable[[Finding], int]
+
+
+def unproven(question: Question, proofs: Iterable[Proof]) -> list[Rule]:
+    """The provisions, exceptions included, that could be struck out without any worked case noticing."""
+    listed = [(proof, _faults(question, proof)) for proof in proofs]
+    return [
+        rule
+        for rule in provisions(question)
+        if not _noticed(without(question, rule), [(p, f) for p, f in listed if rule.since <= p.day < rule.until])
+    ]
+
+
+def _noticed(struck: Question, listed: list[tuple[Proof, int]]) -> bool:
+    return any(_faults(struck, proof) != faults for proof, faults in listed)
+
+
+def _faults(question: Question, proof: Proof) -> int:
+    return proof.faults(find(question.on(proof.day), proof.facts, proof.day))
+
+
+def provisions(question: Question) -> list[Rule]:
+    """Every provision of a question once, exceptions and their exceptions included."""
+    found: dict[int, Rule] = {}
+
+    def visit(rules: Iterable[Rule]) -> None:
+        for rule in rules:
+            found.setdefault(id(rule), rule)
+            visit(rule.unless)
+
+    visit(rule for rule, _ in question.rules())
+    return list(found.values())
+
+
+def without(question: Question, struck: Rule) -> Question:
+    """The question with one provision struck out wherever it stands."""
+    steps: tuple[Step, ...] = tuple(replace(step, rules=_kept(step.rules, struck)) for step in question.steps)
+    return replace(question, steps=steps, also=_kept(question.also, struck))
+
+
+def _kept(rules: tuple[Rule, ...], struck: Rule) -> tuple[Rule, ...]:
+    left = (rule for rule in rules if rule is not struck)
+    return tuple(replace(rule, unless=_kept(rule.unless, struck)) if rule.unless else rule for rule in left)
+
+
+def version_gaps(question: Question) -> list[Rule]:
+    """The provisions that end on a day on which no other provision of the question begins."""
+    rules = [rule for rule, _ in question.rules()]
+    begins = {rule.since for rule in rules}
+    return [rule for rule in rules if rule.until != date.max and rule.until not in begins]
+
+
+def conflicts(question: Question, proofs: Iterable[Proof]) -> list[tuple[Proof, tuple[str, ...]]]:
+    """The worked cases in which provisions give different things where the law can give only one, with both citations."""
+    found = ((proof, find(question.on(proof.day), proof.facts, proof.day)) for proof in proofs)
+    return [(proof, conflict.cites) for proof, finding in found for conflict in finding.conflicts]

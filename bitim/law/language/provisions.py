@@ -1,0 +1,138 @@
+"""A provision: where it stands, what it says, when it speaks, what overrides it, what it brings about."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, TypeAlias
+
+from bitim.law.language.conditions import ALWAYS, AllOf, Condition, Gap, LawError, Stated, Value
+
+Sure: TypeAlias = Literal["high", "medium"]
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """What a rule brings about: a kind of `kinds.tsv` with its parameters, some of them computed from facts."""
+
+    kind: str
+    parameters: Mapping[str, Value]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rule:
+    """One provision in one version: where it stands, what it says, when it speaks, what overrides it.
+
+    `when` is what makes it speak, `provided` a further condition that it then asks for, `unless` holds the exceptions,
+    each a rule with exceptions of its own. `cites` names the provision first and then those it rests on.
+    """
+
+    cites: tuple[str, ...]
+    says: str
+    when: Condition
+    provided: Condition = ALWAYS
+    unless: tuple[Rule, ...] = ()
+    gives: tuple[Consequence, ...] = ()
+    since: date
+    until: date = date.max
+    sure: Sure = "high"
+    note: str = ""
+
+    @property
+    def cite(self) -> str:
+        """The provision itself."""
+        return self.cites[0]
+
+    def holds(self, *, presume: bool, must_be_stated: bool) -> Condition:
+        """When the rule applies, in one of two readings.
+
+        Strictly (`presume` false) it is all three-valued. Presuming, a bar or exception (`must_be_stated`) counts only
+        if the facts state it, while what a triggered rule asks for besides (`provided`) stays open.
+        """
+        when = Stated(self.when) if presume and must_be_stated else self.when
+        parts = [when] if self.provided is ALWAYS else [when, self.provided]
+        parts += [~e.holds(presume=presume, must_be_stated=True) for e in self.unless]
+        return AllOf(tuple(parts)) if len(parts) > 1 else when
+
+    def on(self, day: date) -> Rule | None:
+        """The rule as it stood on a day, its exceptions too; None when it was not in force."""
+        if not self.since <= day < self.until:
+            return None
+        return replace(self, unless=in_force(self.unless, day)) if self.unless else self
+
+
+def in_force(rules: tuple[Rule, ...], day: date) -> tuple[Rule, ...]:
+    """Those of the rules that were in force on a day, as they then stood."""
+    return tuple(now for rule in rules if (now := rule.on(day)) is not None)
+
+
+@dataclass(frozen=True)
+class Act:
+    """A statute, code or treaty: what its provisions have in common.
+
+    `short` stands in citations, `name` on pages; `url` is the official text; `style` tells how its articles are divided
+    (a law into paragraphs, a code into parts).
+    """
+
+    jurisdiction: str
+    short: str
+    name: str
+    url: str
+    in_force: date
+    style: Literal["law", "code", "treaty"] = "code"
+
+    def at(self, place: str) -> str:
+        """The citation of a place in this act."""
+        return f"{self.short} {place}"
+
+    def rule(
+        self,
+        place: str,
+        says: str,
+        *,
+        when: Condition,
+        provided: Condition = ALWAYS,
+        unless: tuple[Rule, ...] = (),
+        gives: tuple[Consequence, ...] = (),
+        rests_on: tuple[str, ...] = (),
+        since: date | None = None,
+        until: date = date.max,
+        sure: Sure = "high",
+        note: str = "",
+    ) -> Rule:
+        """One provision of this act; in force since the act is, where nothing else is said."""
+        return Rule(
+            cites=(self.at(place), *rests_on),
+            says=says,
+            when=when,
+            provided=provided,
+            unless=unless,
+            gives=gives,
+            since=since or self.in_force,
+            until=until,
+            sure=sure,
+            note=note,
+        )
+
+    def not_modelled(
+        self,
+        place: str,
+        reason: str,
+        *,
+        when: Condition,
+        rests_on: tuple[str, ...] = (),
+        since: date | None = None,
+        until: date = date.max,
+    ) -> Rule:
+        """A gap said in place: once triggered it leaves the answer open and gives the reason."""
+        return self.rule(place, reason, when=when, provided=Gap(reason), rests_on=rests_on, since=since, until=until)
+
+
+def versions(*rules: Rule) -> tuple[Rule, ...]:
+    """The versions of one provision in the order of time, without gap or overlap."""
+    for before, after in itertools.pairwise(rules):
+        if before.until != after.since:
+            raise LawError(f"{after.cite}: one version ends on {before.until}, the next begins on {after.since}")
+    return rules

@@ -1,0 +1,100 @@
+"""Reader 5: the lawyer. An act in words, as a Markdown sheet to be read beside the official text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bitim.law.language import Act, Consequence, Fact, Question, Rule, Value, facts_of_value
+from bitim.law.words import Language, cite_in_words, condition_in_words, day_in_words, say
+
+Acts = dict[str, Act]
+
+HEAD = "What Bitim reads in this act. Information on the law, not legal advice; no lawyer has signed this sheet yet."
+OFFICIAL, IN_FORCE, SINCE, UNTIL = "Official text: {url}", "In force since {day}.", "since {day}", "until {day}"
+USED_FOR, WE_READ, IN_ADDITION = "Answers: {question}", "We read: {condition}.", "Once it speaks it asks: {condition}."
+UNLESS, GIVES, RESTS_ON = "Unless:", "Gives: {consequences}.", "Rests on: {cites}."
+MEDIUM, NOTE = "Not fully sure.", "Note: {note}"
+PHRASES = (
+    *(HEAD, OFFICIAL, IN_FORCE, SINCE, UNTIL, USED_FOR, WE_READ, IN_ADDITION, UNLESS, GIVES, RESTS_ON, MEDIUM, NOTE),
+)
+
+
+def sheet(act: Act, questions: tuple[Question, ...], acts: dict[str, Act], language: Language) -> str:
+    """Every provision of one act in the order of its articles, with the questions that it answers."""
+    return "\n".join(_Sheet(acts, language).lines(act, questions)) + "\n"
+
+
+def provisions(act: Act, questions: tuple[Question, ...]) -> list[tuple[Rule, tuple[Question, ...]]]:
+    """The provisions of an act that some question rests on, in the order of the articles and then of time."""
+    used: dict[int, tuple[Rule, list[Question]]] = {}
+    for question in questions:
+        for rule, _ in question.rules():
+            if rule.cite.startswith(f"{act.short} "):
+                used.setdefault(id(rule), (rule, []))[1].append(question)
+    ordered = sorted(used.values(), key=lambda entry: (_place(entry[0].cite.removeprefix(act.short)), entry[0].since))
+    return [(rule, tuple(asked)) for rule, asked in ordered]
+
+
+def _place(place: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", place))
+
+
+class _Sheet:
+    """The lines of a sheet in one language."""
+
+    def __init__(self, acts: dict[str, Act], language: Language) -> None:
+        self.acts = acts
+        self.language = language
+
+    def say(self, text: str, **parts: str) -> str:
+        return say(text, self.language).format(**parts)
+
+    def day(self, day: date) -> str:
+        return day_in_words(day, self.language)
+
+    def cite(self, cite: str) -> str:
+        return cite_in_words(cite, self.acts, self.language)
+
+    def lines(self, act: Act, questions: tuple[Question, ...]) -> Iterator[str]:
+        yield f"# {self.say(act.name)} ({act.short})"
+        yield ""
+        yield self.say(HEAD)
+        yield f"{self.say(OFFICIAL, url=act.url)} {self.say(IN_FORCE, day=self.day(act.in_force))}"
+        for rule, asked in provisions(act, questions):
+            yield ""
+            yield from self.rule(rule, depth=0)
+            yield "  " + self.say(USED_FOR, question=", ".join(dict.fromkeys(question.name for question in asked)))
+
+    def rule(self, rule: Rule, depth: int) -> Iterator[str]:
+        indent = "    " * depth
+        yield f"{indent}- **{self.cite(rule.cite)}** ({self.in_force(rule)}): {self.say(rule.says)}"
+        yield f"{indent}  {self.say(WE_READ, condition=condition_in_words(rule.when, self.language))}"
+        if rule.provided.__class__.__name__ != "AllOf" or getattr(rule.provided, "items", ()):
+            yield f"{indent}  {self.say(IN_ADDITION, condition=condition_in_words(rule.provided, self.language))}"
+        if rule.gives:
+            given = "; ".join(self.consequence(consequence) for consequence in rule.gives)
+            yield f"{indent}  {self.say(GIVES, consequences=given)}"
+        if len(rule.cites) > 1:
+            yield f"{indent}  {self.say(RESTS_ON, cites='; '.join(self.cite(cite) for cite in rule.cites[1:]))}"
+        if rule.sure != "high":
+            yield f"{indent}  {self.say(MEDIUM)}"
+        if rule.note:
+            yield f"{indent}  {self.say(NOTE, note=self.say(rule.note))}"
+        if rule.unless:
+            yield f"{indent}  {self.say(UNLESS)}"
+            for exception in rule.unless:
+                yield from self.rule(exception, depth + 1)
+
+    def in_force(self, rule: Rule) -> str:
+        since = self.say(SINCE, day=self.day(rule.since))
+        return since if rule.until == date.max else f"{since}, {self.say(UNTIL, day=self.day(rule.until))}"
+
+    def consequence(self, consequence: Consequence) -> str:
+        given = ", ".join(f"{name}={self.value(value)}" for name, value in consequence.parameters.items())
+        return f"`{consequence.kind}({given})`" if given else f"`{consequence.kind}`"
+
+    def value(self, value: Value) -> str:
+        facts: list[Fact] = list(facts_of_value(value))
+        return "from " + ", ".join(fact.name for fact in facts) if facts else str(value)
