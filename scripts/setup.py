@@ -29,7 +29,8 @@ PYTHON = getattr(sys, "_base_executable", sys.executable)
 
 def main(wished: str) -> None:
     """Bring .venv to the state of requirements/<wished>.txt and compile the translations."""
-    state = STAMP.read_text() if STAMP.exists() and (VENV / "bin" / "python").exists() else ""
+    # A Python that this user cannot run may be gone, or lie in another user's home.
+    state = STAMP.read_text() if os.access(VENV / "bin" / "python", os.X_OK) and STAMP.exists() else ""
     # The development lock holds the runtime one too: who has once made the former keeps it.
     lock = "dev" if state.startswith("dev ") else wished
     if state != fingerprint(lock):
@@ -72,7 +73,7 @@ def install(lock: str) -> None:
     """Fill .venv with exactly the locked packages, then with the project itself."""
     say(f"installing requirements/{lock}.txt into .venv")
     STAMP.unlink(missing_ok=True)
-    helps = "Look at uv's message above; `make clean` and another try mend a broken .venv."
+    helps = "Look at uv's message above. A .venv that is broken or another user's goes away with: make clean"
     run(uv("venv", "--quiet", "--allow-existing", "--python", PYTHON, str(VENV)), helps)
     # Wheels alone: nothing of a stranger's is built, so no compiler is needed and no code runs at installation.
     run(uv("pip", "sync", "--quiet", "--require-hashes", "--no-build", str(LOCKS / f"{lock}.txt")), helps)
@@ -141,7 +142,10 @@ def say(what: str) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "lock":
-        write_locks(*sys.argv[2:])
-    else:
-        main(sys.argv[1])
+    try:
+        if sys.argv[1] == "lock":
+            write_locks(*sys.argv[2:])
+        else:
+            main(sys.argv[1])
+    except PermissionError as error:
+        sys.exit(f"{error.filename} belongs to another user. Work in a clone of your own, or as that user.")

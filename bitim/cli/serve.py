@@ -39,6 +39,10 @@ def serve(
     """
     os.environ.setdefault("BITIM_URL", f"http://localhost:{port}")
     with _listen(host, port) as listener, _signals_end_it(), postgres.in_use() as server, _watched(server):
+        if server and not server.cluster.is_relative_to(postgres.data_folder()):
+            print(
+                f"bitim: {postgres.data_folder()} is closed to the database's user; its data are in {server.cluster}."
+            )
         _prepare()
         _answer(listener)
 

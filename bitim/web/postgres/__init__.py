@@ -75,7 +75,8 @@ def in_use() -> Iterator[Server | None]:
             # Whoever gets the lock for itself alone is the last user.
             with suppress(BlockingIOError):
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                server.stop()
+                with _explained():
+                    server.stop()
 
 
 def _external_parameters(url: str) -> dict[str, Any]:
