@@ -119,6 +119,11 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 X_FRAME_OPTIONS = "DENY"
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # what other services of this domain do is not ours to say
+    "security.W008",  # the proxy that speaks https also sends people there
+    "security.W021",  # a browser's preload list is the domain owner's decision
+]
 
 # Languages, in the order in which they are offered; each name in its own language.
 LANGUAGE_CODE = "kk"
@@ -152,5 +157,9 @@ LOGGING: dict[str, Any] = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # Which addresses were asked for in vain is a trace of a visit.
+        "django.request": {"level": "ERROR"},
+    },
 }

@@ -14,7 +14,7 @@ class Discreet(logging.Formatter):
     def formatException(self, ei: _Error) -> str:  # noqa: N802 - the name is logging's
         """The stack and the names of the errors, from the first cause to the last."""
         kind, error, trace = ei
-        if kind is None:
+        if kind is None or error is None:
             return ""
         before = error.__cause__ or error.__context__
         cause = f"{self.formatException((type(before), before, before.__traceback__))}\n" if before else ""

@@ -1,0 +1,76 @@
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any, TypeAlias
+
+import pytest
+from django.conf import settings
+from django.test import override_settings
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+Visit: TypeAlias = Callable[..., Page]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files_by_their_plain_names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The live server serves the sources of static files, which have no hashed names."""
+    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(STORAGES=plain, STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        sentence = "No Chromium on this machine, so no page was tried in a browser. On Debian: apt install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
+    """Opens an address as a person would; options are those of a browser context, such as `color_scheme`.
+
+    A phone of 390 by 844 pixels unless said otherwise. The one page outside that may be reached is the quick exit's,
+    played by the test; whatever else leaves this machine, or breaks the page's own policy, fails the test.
+    """
+    faults: list[str] = []
+
+    def refuse(route: Route) -> None:
+        faults.append(f"asked for {route.request.url}")
+        route.abort()
+
+    def weather(route: Route) -> None:
+        route.fulfill(body="<!DOCTYPE html><title>Sunny</title>", content_type="text/html")
+
+    with ExitStack() as visits:
+
+        def opened(address: str, *, language: str = "kk", **options: Any) -> Page:
+            options.setdefault("viewport", {"width": 390, "height": 844})
+            headers = {"Accept-Language": language}
+            context = browser.new_context(base_url=live_server.url, extra_http_headers=headers, **options)
+            visits.callback(context.close)
+            context.route(lambda url: not url.startswith(live_server.url), refuse)
+            context.route(f"{settings.QUICK_EXIT_URL}**", weather)
+            page = context.new_page()
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.on("console", lambda said: faults.append(said.text) if "Security Policy" in said.text else None)
+            page.goto(address)
+            return page
+
+        yield opened
+    assert faults == []
