@@ -21,7 +21,8 @@ from bitim.law.words import PHRASES
 class Jurisdiction:
     """A pack: its questions by name, and its acts by short name.
 
-    `contract` is asked instead of `settlement` when the case states what the contract on mediation contains.
+    `contract` is asked instead of `settlement` when the case states what the contract on mediation contains. `offers`
+    names, for a fact whose values serve several jurisdictions, those that a person here is offered.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Jurisdiction:
     questions: Mapping[str, Question]
     contract: Question
     acts: Mapping[str, Act]
+    offers: Mapping[str, tuple[str, ...]]
 
 
 JURISDICTIONS: Mapping[str, Jurisdiction] = MappingProxyType(
@@ -39,6 +41,7 @@ JURISDICTIONS: Mapping[str, Jurisdiction] = MappingProxyType(
             MappingProxyType({question.name: question for question in kz.QUESTIONS}),
             kz.contract,
             MappingProxyType({act.short: act for act in kz_acts.ACTS}),
+            kz.OFFERS,
         )
     }
 )
@@ -61,6 +64,11 @@ def _on(jurisdiction: str, name: str, of_contract: bool, day: date) -> Question:
 def answer(jurisdiction: str, name: str, facts: Facts, day: date) -> Finding:
     """What the law of a jurisdiction answers to one question on a day."""
     return find(question(jurisdiction, name, facts, day), facts, day)
+
+
+def offered(fact: Choice | Several, jurisdiction: str) -> tuple[str, ...]:
+    """The values of a fact that a person in this jurisdiction can choose from, in the order of the vocabulary."""
+    return JURISDICTIONS[jurisdiction].offers.get(fact.name, tuple(fact.values))
 
 
 def questions(jurisdiction: str) -> Iterator[Question]:

@@ -1,4 +1,4 @@
-"""What must hold of the law as written: every provision is proven, versions leave no gap, no two provisions conflict."""
+"""What must hold of the law as written: every provision is proven, no version leaves a gap, no two conflict."""
 
 from __future__ import annotations
 
@@ -70,6 +70,6 @@ def version_gaps(question: Question) -> list[Rule]:
 
 
 def conflicts(question: Question, proofs: Iterable[Proof]) -> list[tuple[Proof, tuple[str, ...]]]:
-    """The worked cases in which provisions give different things where the law can give only one, with both citations."""
+    """The worked cases in which provisions give two things where the law can give one, with both citations."""
     found = ((proof, find(question.on(proof.day), proof.facts, proof.day)) for proof in proofs)
     return [(proof, conflict.cites) for proof, finding in found for conflict in finding.conflicts]

@@ -53,13 +53,17 @@ def _parameters(written: str, shared: Mapping[str, tuple[str, ...]]) -> Mapping[
 
 
 def give(kind: str, **parameters: Value) -> Consequence:
-    """A consequence, checked against its kind; LawError for an unknown kind, parameter or value."""
+    """A consequence, checked against its kind; LawError for an unknown kind, parameter or value.
+
+    A parameter named like a word of Python takes an underscore (`from_`).
+    """
     known = kinds().get(kind)
     if known is None:
         raise LawError(f"there is no kind of consequence {kind!r}")
-    for name, value in parameters.items():
+    named = {name.rstrip("_"): value for name, value in parameters.items()}
+    for name, value in named.items():
         allowed = known.parameters.get(name)
         fits = value in allowed if isinstance(allowed, tuple) else isinstance(value, COMPUTED.get(allowed or "", ()))
         if not fits:
             raise LawError(f"{kind} cannot have {name}={value!r}; {name} is {allowed or 'not one of its parameters'}")
-    return Consequence(kind, MappingProxyType(parameters))
+    return Consequence(kind, MappingProxyType(named))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Literal, TypeAlias, assert_never
 
 from babel.dates import format_date
@@ -34,12 +35,14 @@ from bitim.law.language import (
     Same,
     Several,
     Stated,
+    Style,
     Text,
     Today,
 )
 
 Language: TypeAlias = Literal["en", "ru", "kk"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru", "kk")
+LOCALES: Mapping[Language, str] = MappingProxyType({"en": "en_GB", "ru": "ru", "kk": "kk"})
 
 # Sentences that this module builds; named placeholders, translated with the law.
 AND, OR, NOT = "{one} AND {other}", "{one} OR {other}", "it is not so that {condition}"
@@ -65,7 +68,7 @@ def _catalogue(language: Language) -> gettext.NullTranslations:
     compiled = files("bitim.law").joinpath("locale", language, "LC_MESSAGES", "law.mo")
     try:
         with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)  # type: ignore[arg-type]  # a binary file is what it reads
+            return gettext.GNUTranslations(file)
     except FileNotFoundError as error:
         raise LawError(f"the {language} texts of the law are not compiled: run `make setup`") from error
 
@@ -77,7 +80,7 @@ def say(text: str, language: Language) -> str:
 
 def day_in_words(day: date, language: Language) -> str:
     """A day as it is written in the language, its parts bound by no-break spaces."""
-    return format_date(day, "long", locale=language).replace(" ", "\N{NO-BREAK SPACE}")
+    return format_date(day, "long", locale=LOCALES[language]).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 # Citations --------------------------------------------------------------------------------------
@@ -93,7 +96,7 @@ def cite_in_words(cite: str, acts: Mapping[str, Act], language: Language) -> str
     if found is None:
         return f"{name}, {place}"
     parts = re.findall(r"\(([\w-]+)\)", found[2])
-    return f"{name}, {_place(found[1], parts, act.style, language)}".replace(" ", "\N{NO-BREAK SPACE}", 0)
+    return f"{name}, {_place(found[1], parts, act, language)}"
 
 
 def act_of(cite: str, acts: Mapping[str, Act]) -> Act:
@@ -104,24 +107,26 @@ def act_of(cite: str, acts: Mapping[str, Act]) -> Act:
     raise LawError(f"no act is named in the citation {cite!r}")
 
 
-def _place(article: str, parts: list[str], style: Literal["law", "code", "treaty"], language: Language) -> str:
-    match language:
-        case "en":
-            return f"art.\N{NO-BREAK SPACE}{article}" + "".join(f"({part})" for part in parts)
-        case "ru":
-            units = ("ч.", "п.", "пп.") if style == "code" else ("п.", "пп.", "абз.")
-            named = (f"{unit}\N{NO-BREAK SPACE}{part}" for unit, part in zip(units, parts, strict=False))
-            return " ".join((f"ст.\N{NO-BREAK SPACE}{article}", *named))
-        case "kk":
-            return _kazakh_place(article, parts, style)
-        case _:
-            assert_never(language)
+UNITS: Mapping[Style, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "law": {"ru": ("п.", "пп.", "абз."), "kk": ("тармақ", "тармақша", "абзац")},
+        "code": {"ru": ("ч.", "п.", "пп."), "kk": ("бөлік", "тармақ", "тармақша")},
+        "procedure": {"ru": ("ч.", "пп.", "абз."), "kk": ("бөлік", "тармақша", "абзац")},
+        "treaty": {"ru": ("п.", "пп.", "абз."), "kk": ("тармақ", "тармақша", "абзац")},
+    }
+)
 
 
-def _kazakh_place(article: str, parts: list[str], style: Literal["law", "code", "treaty"]) -> str:
-    units = ("бөлік", "тармақ", "тармақша") if style == "code" else ("тармақ", "тармақша", "абзац")
-    named = [f"{article}-бап", *(f"{part}-{unit}" for unit, part in zip(units, parts, strict=False))]
-    return ", ".join(named)
+def _place(article: str, parts: list[str], act: Act, language: Language) -> str:
+    """Article and parts: English writes them in brackets, Russian and Kazakh name each part."""
+    if language == "en":
+        return f"art.\N{NO-BREAK SPACE}{article}" + "".join(f"({part})" for part in parts)
+    units = UNITS[act.style][language]
+    named = list(zip(units[1:] if article in act.lists else units, parts, strict=False))
+    if language == "ru":
+        spoken = (f"{unit}\N{NO-BREAK SPACE}{part}" for unit, part in named)
+        return " ".join((f"ст.\N{NO-BREAK SPACE}{article}", *spoken))
+    return ", ".join((f"{article}-бап", *(f"{part}-{unit}" for unit, part in named)))
 
 
 # Conditions -------------------------------------------------------------------------------------
@@ -169,7 +174,7 @@ def _at_least(fact: str, value: int | Decimal | date, language: Language) -> str
         return say(KNOWN, language).format(fact=fact)
     if isinstance(value, date):
         return say(FROM_DAY, language).format(fact=fact, value=day_in_words(value, language))
-    return say(AT_LEAST, language).format(fact=fact, value=format_decimal(value, locale=language))
+    return say(AT_LEAST, language).format(fact=fact, value=format_decimal(value, locale=LOCALES[language]))
 
 
 def _joined(join: str, items: tuple[Condition, ...], language: Language) -> str:

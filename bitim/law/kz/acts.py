@@ -9,16 +9,31 @@ ADILET = "https://adilet.zan.kz/rus/docs/"
 LM = Act("kz", "LM", "Law on mediation", f"{ADILET}Z1100000401", date(2011, 8, 5), "law")
 L402 = Act("kz", "L402", "Companion law No. 402-IV", f"{ADILET}Z1100000402", date(2011, 8, 5), "law")
 CC = Act("kz", "CC", "Civil Code", f"{ADILET}K940001000_", date(2011, 8, 5), "law")
-CPC = Act("kz", "CPC", "Civil Procedure Code", f"{ADILET}K1500000377", date(2016, 1, 1))
+CPC = Act(
+    "kz",
+    "CPC",
+    "Civil Procedure Code",
+    f"{ADILET}K1500000377",
+    date(2016, 1, 1),
+    "procedure",
+    lists=("272", "273", "274", "277", "279"),
+)
 CRC = Act("kz", "CrC", "Criminal Code", f"{ADILET}K1400000226", date(2015, 1, 1))
 CRPC = Act("kz", "CrPC", "Criminal Procedure Code", f"{ADILET}K1400000231", date(2015, 1, 1))
 CAO = Act("kz", "CAO", "Code on Administrative Offences", f"{ADILET}K1400000235", date(2015, 1, 1))
 CAO_2001 = Act("kz", "CAO 2001", "Code on Administrative Offences of 2001", f"{ADILET}K010000155_", date(2011, 8, 5))
-APPC = Act("kz", "APPC", "Administrative Procedural and Process Code", f"{ADILET}K2000000350", date(2021, 7, 1))
+APPC = Act(
+    "kz",
+    "APPC",
+    "Administrative Procedural and Process Code",
+    f"{ADILET}K2000000350",
+    date(2021, 7, 1),
+    "procedure",
+)
 MFC = Act("kz", "MFC", "Code on Marriage and Family", f"{ADILET}K1100000518", date(2012, 1, 18), "law")
 LABC = Act("kz", "LabC", "Labour Code", f"{ADILET}K1500000414", date(2016, 1, 1), "law")
 ENTC = Act("kz", "EntC", "Entrepreneurial Code", f"{ADILET}K1500000375", date(2016, 1, 1), "law")
-LEP = Act("kz", "LEP", "Law on enforcement proceedings", f"{ADILET}Z100000261_", date(2011, 8, 5), "law")
+LEP = Act("kz", "LEP", "Law on enforcement proceedings", f"{ADILET}Z100000261_", date(2011, 8, 5), "law", lists=("42",))
 TAXC17 = Act("kz", "TaxC17", "Tax Code of 2017", f"{ADILET}K1700000120", date(2018, 1, 1), "law")
 TAXC25 = Act("kz", "TaxC25", "Tax Code of 2025", f"{ADILET}K2500000214", date(2026, 1, 1), "law")
 SC = Act(

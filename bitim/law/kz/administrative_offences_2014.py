@@ -1,4 +1,4 @@
-"""Kazakhstan: Code on Administrative Offences of 5 July 2014 (and that of 2001), on reconciliation and on disclosure."""
+"""Kazakhstan: Code on Administrative Offences of 5 July 2014 (and of 2001), on reconciliation and disclosure."""
 
 from datetime import date
 
@@ -37,7 +37,8 @@ form_of_agreement = CAO.rule(
 def _ends(articles: tuple[str, ...], since: date, until: date, rests_on: tuple[str, ...]) -> Rule:
     return CAO.rule(
         "64(1)",
-        "Offences that are pursued only on the victim's application end when the parties reconcile by a written agreement that"
+        "Offences that are pursued only on the victim's application end when the parties reconcile by a written"
+        " agreement that"
         " both sign.",
         when=offence_case & offence.article.is_one_of(*articles) & parties.reconciled,
         unless=(not_in_due_form,),
@@ -57,7 +58,8 @@ ends_on_reconciliation = versions(
 
 defamation_since_2024 = CAO.not_modelled(
     "64(1)",
-    "Since June 2024 article 64(1) ends a case under article 73-3 on reconciliation, while 64(1-1) lets the court release; both"
+    "Since June 2024 article 64(1) ends a case under article 73-3 on reconciliation, while 64(1-1) lets the court"
+    " release; both"
     " cannot govern the same offence.",
     when=offence_case & offence.article.is_one_of("73-3") & parties.reconciled,
     rests_on=(CAO.at("64(1-1)"),),
@@ -66,8 +68,8 @@ defamation_since_2024 = CAO.not_modelled(
 
 court_may_release = CAO.rule(
     "64(1-1)",
-    "For a first offence under article 73 the court may release who has reconciled and made good the harm, if there was no such"
-    " release within the year.",
+    "For a first offence under article 73 or 73-3 the court may release who has reconciled and made good the"
+    " harm, if there was no such release within the year.",
     when=offence_case & offence.article.is_one_of("73", "73-3") & parties.reconciled,
     provided=offence.damage_repaired & offence.first_time,
     gives=(give("release_from_liability", mode="discretionary"),),
@@ -113,14 +115,16 @@ disclosure_fine = versions(
     ),
     _fine(
         bound_before_2022,
-        "Disclosing it without permission is an administrative offence: a fine of 20 monthly calculation indices, 60 if repeated"
+        "Disclosing it without permission is an administrative offence: a fine of 20 monthly calculation indices,"
+        " 60 if repeated"
         " within a year.",
         CAO.in_force,
         LAW_84_VII,
     ),
     _fine(
         participants_since_2022,
-        "Disclosing it without permission is an administrative offence: a fine of 20 monthly calculation indices, 60 if repeated"
+        "Disclosing it without permission is an administrative offence: a fine of 20 monthly calculation indices,"
+        " 60 if repeated"
         " within a year.",
         LAW_84_VII,
         LAW_155_VIII,

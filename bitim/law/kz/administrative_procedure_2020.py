@@ -71,8 +71,8 @@ refused_for_others = _refused(
 
 non_performance_fine = APPC.rule(
     "127(5)",
-    "An authority that does not perform the approved agreement is fined 50 monthly calculation indices, with a term of up to one"
-    " month.",
+    "An authority that does not perform the approved agreement pays a money sanction of 50 monthly calculation"
+    " indices, with a term of up to one month.",
     when=administrative & court_approved & ~agreement.performed,
     gives=(give("non_performance_fine", mci=50, against="respondent"),),
     rests_on=(APPC.at("122(1)"),),
@@ -80,7 +80,8 @@ non_performance_fine = APPC.rule(
 
 discusses_at_preliminary_hearing = APPC.rule(
     "143(1)(3)",
-    "At the preliminary hearing the court discusses with the parties whether they will agree, mediate or use the participatory"
+    "At the preliminary hearing the court discusses with the parties whether they will agree, mediate or use the"
+    " participatory"
     " procedure.",
     when=administrative & (pending | proceeding.step.is_one_of("preliminary_hearing")),
     unless=(

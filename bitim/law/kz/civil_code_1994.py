@@ -10,7 +10,7 @@ contract_concluded = mediation.agreed_on.is_stated()
 
 other_periods = CC.rule(
     "178",
-    "The question is about another period than the general one of civil law.",
+    "The question is about a period other than the general limitation period of civil law.",
     when=any_of(
         dispute.field.is_one_of("criminal", "administrative", "administrative_offence", "tax"),
         labour,
@@ -28,7 +28,8 @@ already_expired = CC.rule(
 
 interrupted = CC.rule(
     "183",
-    "Concluding the contract on mediation interrupts the limitation period: it starts anew, and the general period is three"
+    "Concluding the contract on mediation interrupts the limitation period: it starts anew, and the general period"
+    " is three"
     " years.",
     when=contract_concluded,
     unless=(other_periods, already_expired),
@@ -36,7 +37,8 @@ interrupted = CC.rule(
         give(
             "limitation",
             mode="interrupted",
-            **{"from": mediation.agreed_on, "until": Later(mediation.agreed_on, months=36)},
+            from_=mediation.agreed_on,
+            until=Later(mediation.agreed_on, months=36),
         ),
     ),
     rests_on=(CC.at("178"),),
@@ -53,7 +55,8 @@ no_effect_after_expiry = CC.rule(
 
 contrary_to_law = CC.rule(
     "158",
-    "A settlement whose content is contrary to law is invalid once a court sets it aside; one with a criminal aim is void.",
+    "A settlement whose content is contrary to law is invalid once a court sets it aside; one with a criminal aim"
+    " is void.",
     when=agreement.defects.has("contrary_to_law"),
     gives=(give("void", reason="contrary_to_law", what="settlement"),),
     rests_on=(CC.at("157"),),
@@ -61,7 +64,8 @@ contrary_to_law = CC.rule(
 
 under_pressure = CC.rule(
     "159(9)",
-    "A settlement made under deceit, violence or threat, or as a bondage deal, is invalid once a court sets it aside at the suit"
+    "A settlement made under deceit, violence or threat, or as a bondage deal, is invalid once a court sets it"
+    " aside at the suit"
     " of the one who suffered, within one year from the end of the threat.",
     when=agreement.defects.has("pressure", "pressure_avoided"),
     gives=(give("void", reason="threat_or_deceit", what="settlement"),),

@@ -17,7 +17,8 @@ prescribed = dispute.pretrial_order.is_one_of("by_law", "by_contract")
 
 pretrial_order = CPC.rule(
     "8(6)",
-    "If a law or a contract prescribes an attempt to settle before court, the claimant must make it; a mediation clause in a"
+    "If a law or a contract prescribes an attempt to settle before court, the claimant must make it; a mediation"
+    " clause in a"
     " contract is such an order.",
     when=prescribed,
     gives=(give("attempt_mediation", who="claimant", mode="must", process="pretrial_order", when="before_claim"),),
@@ -35,7 +36,8 @@ claim_returned = CPC.rule(
 
 claim_left = CPC.rule(
     "279(1)",
-    "A claim accepted although the prescribed attempt was not made is left without consideration; it may be filed again.",
+    "A claim accepted although the prescribed attempt was not made is left without consideration; it may be filed"
+    " again.",
     when=prescribed & ~mediation.attempted & dispute.stage.is_one_of("claim_accepted", "trial", "appeal", "cassation"),
     gives=(give("claim_left_without_consideration", refiling=True),),
     rests_on=(CPC.at("152(1)(1)"), CPC.at("8(6)")),
@@ -86,7 +88,8 @@ consent_to_the_judge = CPC.rule(
 
 other_task = CPC.not_modelled(
     "38(1)(1)",
-    "What a mediator may do in the same dispute besides mediating is not encoded for Kazakhstan, but for judges.",
+    "For Kazakhstan only the case of a judge is encoded; what others may do in the same dispute besides"
+    " mediating is not.",
     when=Stated(
         mediator.task.is_one_of(
             "conduct_miam", "advise_send", "chair_youth_conference", "arbitrate", "expert_in_case", "work_for_trader"
@@ -133,7 +136,7 @@ mediator_not_a_witness = CPC.rule(
     rests_on=(LM.at("8(2)"),),
 )
 
-# Article 115. Costs after a settlement (the refund of the duty stands in state_duty.py) ---------------------------------
+# Article 115. Costs after a settlement; the refund of the duty stands in state_duty.py -------------------
 
 approved = agreement.in_court & court_approved
 own_costs = CPC.rule(
@@ -198,7 +201,8 @@ explains_at_preparation = CPC.rule(
 
 explains_at_hearing = CPC.rule(
     "194",
-    "At the opening of the hearing, and again before going into the merits, the court explains that the parties may settle"
+    "At the opening of the hearing, and again before going into the merits, the court explains that the parties"
+    " may settle"
     " and asks whether they wish to.",
     when=civil & any_of(dispute.stage.is_one_of("trial"), proceeding.step.is_one_of("hearing", "final_hearing")),
     gives=(give("inform_about_mediation", who="court", to="parties", mode="must", when="hearing"),),
@@ -214,7 +218,8 @@ reconciles = CPC.rule(
 
 invites = CPC.rule(
     "174(1)",
-    "Having received the claim, the court sends both sides an invitation to a conciliation procedure, mediation among them.",
+    "Having received the claim, the court sends both sides an invitation to a conciliation procedure, mediation"
+    " among them.",
     when=civil & dispute.stage.is_one_of("claim_filed", "claim_accepted"),
     gives=(give("offer_mediation", who="court", mode="must", when="on_receipt_of_claim"),),
     since=LAW_84_VII,
@@ -283,7 +288,8 @@ power_expressly_missing = CPC.rule(
 
 form_in_court = CPC.rule(
     "176",
-    "In court the settlement is written and signed by the parties or by representatives with a specially stated power, says"
+    "In court the settlement is written and signed by the parties or by representatives with a specially stated"
+    " power, says"
     " when and in which order it is performed, and depends on no suspensive condition.",
     when=in_civil_court,
     gives=(give("required_form", document="settlement", item="representative_power"),),
@@ -320,7 +326,8 @@ claim_barred = CPC.rule(
 
 stay_for_mediator = CPC.rule(
     "179(5)",
-    "When the contract on mediation is filed in the court of first or appeal instance, the court must stay the case until"
+    "When the contract on mediation is filed in the court of first or appeal instance, the court must stay the"
+    " case until"
     " mediation ends, for at most one month; an extension of mediation may outlast the stay.",
     when=civil & dispute.stage.is_one_of("claim_accepted", "trial", "appeal") & mediation.contract_submitted,
     unless=(CPC.rule("179(4)", "A judge mediates; another rule applies.", when=sitting_judge),),

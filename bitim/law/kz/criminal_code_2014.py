@@ -18,7 +18,8 @@ from bitim.law.language import Condition, Gap, Rule, versions
 
 before_the_code = L402.not_modelled(
     "1",
-    "Until 2015 the Criminal Code of 1997, art. 67, ruled release after reconciliation, by mediation too; its conditions are"
+    "Until 2015 the Criminal Code of 1997, art. 67, ruled release after reconciliation, by mediation too; its"
+    " conditions are"
     " not encoded.",
     when=criminal & parties.reconciled,
     until=CRC.in_force,
@@ -75,11 +76,12 @@ violence_against_minor = _excluded(
 )
 death = _excluded(
     "68(4)(3)",
-    "Causing death excludes release.",
+    "Causing death by negligence excludes release.",
     offence.harm.is_one_of("death"),
     "caused_death",
     LAW_292_VI,
     relative=own_relative,
+    intent=CRC.rule("68(4)(3)", "The death was caused intentionally; 68(1) and 68(2) speak.", when=offence.intentional),
 )
 corruption = _excluded(
     "68(4)(4)", "Corruption excludes release.", offence.features.has("corruption"), "corruption", LAW_292_VI
@@ -93,7 +95,7 @@ terrorism = _excluded(
 )
 organised = _excluded(
     "68(4)(7)",
-    "An offence committed in a criminal group excludes release.",
+    "A crime committed in a criminal group excludes release.",
     offence.features.has("organised_group"),
     "organised_group",
     LAW_292_VI,
@@ -116,7 +118,8 @@ beaten_again = offence.article.is_one_of("108-1", "109-1") & offence.repeat_afte
 repeated_beating = versions(
     CRC.not_modelled(
         "68(4)(9)",
-        "Whether light harm or beatings, repeated after an earlier release, excluded release between June 2024 and September"
+        "Whether light harm or beatings, repeated after an earlier release, excluded release between June 2024 and"
+        " September"
         " 2025 is not clear.",
         when=criminal & beaten_again,
         since=LAWS_72_73_VIII,
@@ -198,8 +201,8 @@ public_harm = CRC.rule(
 
 released = CRC.rule(
     "68(1)",
-    "Who committed a misdemeanour or a crime of minor or medium gravity without causing death, has reconciled with the victim"
-    " and made good the harm is released from criminal liability, and the case ends.",
+    "Who committed a misdemeanour or a crime of minor or medium gravity without causing death, has reconciled"
+    " with the victim or applicant and made good the harm is released from criminal liability, and the case ends.",
     when=criminal & lesser_gravity,
     provided=parties.reconciled & offence.damage_repaired,
     unless=(caused_death, public_harm, after_sentence, *exclusions),
@@ -216,8 +219,10 @@ objection = CRPC.rule(
 
 may_be_released = CRC.rule(
     "68(2)",
-    "Who committed a first grave crime without death or grievous harm, is a minor, pregnant, a woman with small children, a"
-    " man raising small children alone, a woman of 58 or older or a man of 63 or older, has reconciled with the victim and"
+    "Who committed a first grave crime without death or grievous harm, is a minor, pregnant, a woman with small"
+    " children, a"
+    " man raising small children alone, a woman of 58 or older or a man of 63 or older, has reconciled with the"
+    " victim and"
     " made good the harm may be released from criminal liability.",
     when=criminal & grave,
     provided=within_68_2 & parties.reconciled & offence.damage_repaired,
@@ -249,7 +254,8 @@ educational_measures = CRC.rule(
 
 released_after_public_harm = CRC.rule(
     "68(3)",
-    "Where the harm was done to protected interests of society and the state, who sincerely repents and has made that harm"
+    "Where the harm was done to protected interests of society and the state, who sincerely repents and has made"
+    " that harm"
     " good may be released from criminal liability.",
     when=criminal & offence.harms_public_interest,
     provided=accused.repents & offence.damage_repaired,
@@ -277,7 +283,8 @@ objection_blocks = CRPC.rule(
 
 not_released_for_gravity = CRC.rule(
     "68(2)",
-    "For an especially grave crime, or a grave crime of anybody whom the article does not name, reconciliation does not lead"
+    "For an especially grave crime, or a grave crime of anybody whom the article does not name, reconciliation"
+    " does not lead"
     " to release.",
     when=criminal & (offence.gravity.is_one_of("especially_grave") | (grave & ~privileged_person)),
     gives=(give("release_excluded", reason="gravity"),),
@@ -301,9 +308,10 @@ not_repaired = CRC.rule(
 death_excludes = CRC.rule(
     "68(1)",
     "Who caused death is not released because of reconciliation.",
-    when=criminal & lesser_gravity & offence.harm.is_one_of("death"),
+    when=criminal & offence.harm.is_one_of("death"),
     unless=(own_relative,),
     gives=(give("release_excluded", reason="caused_death"),),
+    rests_on=(CRC.at("68(2)"),),
 )
 
 behaviour = CRC.rule(

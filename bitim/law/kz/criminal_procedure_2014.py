@@ -24,7 +24,8 @@ no_liability_for_silence = CRC.rule(
 
 mediator_meets_parties = CRPC.rule(
     "85",
-    "The mediator may meet each party alone and confidentially, as often and as long as needed, and keeps what is learned.",
+    "The mediator may meet each party alone and confidentially, as often and as long as needed, and keeps what is"
+    " learned.",
     when=criminal,
 )
 
@@ -51,7 +52,8 @@ open_to_reconciliation = (
 )
 explains_to_victim = CRPC.rule(
     "359",
-    "The presiding judge explains the right to reconcile to the victim too, in cases of private prosecution, on misdemeanours,"
+    "The presiding judge explains the right to reconcile to the victim too, in cases of private prosecution, on"
+    " misdemeanours,"
     " on crimes of minor and - for the first time - medium gravity, and in the cases of article 68(2).",
     when=criminal & in_trial,
     provided=open_to_reconciliation,
@@ -79,7 +81,8 @@ shortened_trial = CRPC.rule(
 
 private_before_trial = CRPC.rule(
     "409(6)",
-    "In a case of private prosecution the judge explains before trial that the parties may reconcile, by mediation too.",
+    "In a case of private prosecution the judge explains before trial that the parties may reconcile, by mediation"
+    " too.",
     when=criminal & private,
     gives=(give("inform_about_mediation", who="court", to="parties", mode="must", when="before_trial"),),
     rests_on=(CRPC.at("411(4)"),),
@@ -108,7 +111,7 @@ costs_after_private_reconciliation = CRPC.rule(
 
 on_appeal = CRPC.rule(
     "439(3)",
-    "On appeal reconciliation cancels the conviction and ends the case.",
+    "On appeal reconciliation cancels the conviction and ends the case, once the court has confirmed the grounds.",
     when=criminal & dispute.stage.is_one_of("appeal") & parties.reconciled,
 )
 

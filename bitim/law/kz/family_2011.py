@@ -11,7 +11,8 @@ notarised = MFC.rule("158", "A notary has certified it.", when=agreement.formali
 
 divorce_term = MFC.not_modelled(
     "20",
-    "If one spouse does not agree to the divorce, the court may take steps to reconcile them and set a term of up to six months;"
+    "If one spouse does not agree to the divorce, the court may take steps to reconcile them and set a term of up"
+    " to six months;"
     " whether the other spouse agrees is not a fact here.",
     when=dispute.subject.is_one_of("divorce") & pending,
     rests_on=(MFC.at("19(3)"),),
@@ -19,7 +20,8 @@ divorce_term = MFC.not_modelled(
 
 property_division = MFC.rule(
     "37(3)",
-    "Where spouses are in dispute about common property, mediation or the court divides it; an agreement without a dispute is"
+    "Where spouses are in dispute about common property, mediation or the court divides it; an agreement without a"
+    " dispute is"
     " certified by a notary.",
     when=family & dispute.subject.is_one_of("property_division"),
     rests_on=(MFC.at("37(2)"),),
@@ -47,7 +49,8 @@ maintenance_form = versions(
     ),
     MFC.rule(
         "158",
-        "An agreement on alimony may be certified by a notary, made as a settlement with a mediator, or made in the participatory"
+        "An agreement on alimony may be certified by a notary, made as a settlement with a mediator, or made in"
+        " the participatory"
         " procedure.",
         when=maintenance & out_of_court,
         since=LAW_84_VII,
@@ -67,5 +70,6 @@ def _withholding(since_says: str) -> Rule:
 
 
 withholding = _withholding(
-    "A mediated settlement on alimony is a ground for withholding from wages, together with writs up to half of the pay."
+    "A mediated settlement on alimony is a ground for withholding from wages, together with writs up to half of"
+    " the pay."
 )

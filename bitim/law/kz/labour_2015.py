@@ -10,7 +10,8 @@ collective = dispute.subject.is_one_of("collective_labour")
 
 exempt = LABC.rule(
     "159(1)",
-    "In micro-enterprises, small non-profit organisations, for domestic workers, heads of the executive body, in military and"
+    "In micro-enterprises, small non-profit organisations, for domestic workers, heads of the executive body, in"
+    " military and"
     " civil service and the like the way to court is open at once.",
     when=labour & employer.commission_exempt,
     gives=(give("exemption", reason="commission_exempt"),),
@@ -20,7 +21,8 @@ collective_dispute = LABC.rule("164(1)", "It is a collective labour dispute, whi
 
 commission_first = LABC.rule(
     "159(1)",
-    "An individual labour dispute goes to the employer's conciliation commission first, and to court only for what it leaves"
+    "An individual labour dispute goes to the employer's conciliation commission first, and to court only for what"
+    " it leaves"
     " unsettled or what is not performed; the commission decides within fifteen working days.",
     when=labour,
     unless=(collective_dispute, exempt),
@@ -32,7 +34,8 @@ commission_first = LABC.rule(
 
 collective_conciliation = LABC.rule(
     "164(1)",
-    "A collective labour dispute goes from the employer to a conciliation commission, then to labour arbitration, then to court;"
+    "A collective labour dispute goes from the employer to a conciliation commission, then to labour arbitration,"
+    " then to court;"
     " nobody may evade these procedures, and mediation is open by mutual consent beside them.",
     when=labour & collective,
     gives=(give("take_part", who="parties", mode="must", process="conciliation_procedures"),),
@@ -49,7 +52,8 @@ days_in_mediation = Between(mediation.agreed_on, mediation.ended_on)
 
 suspended = LABC.rule(
     "160",
-    "The labour terms are suspended while the contract on mediation about the dispute is in force; the days of mediation are not"
+    "The labour terms are suspended while the contract on mediation about the dispute is in force; the days of"
+    " mediation are not"
     " counted.",
     when=(labour | limitation.statute.is_one_of("labour_reinstatement_commission")) & mediation.agreed_on.is_stated(),
     unless=(general_period,),
@@ -58,7 +62,8 @@ suspended = LABC.rule(
             "limitation",
             mode="suspended",
             days=days_in_mediation,
-            **{"from": mediation.agreed_on, "until": Later(limitation.expires_on, days_in_mediation)},
+            from_=mediation.agreed_on,
+            until=Later(limitation.expires_on, days_in_mediation),
         ),
     ),
     note="Present text; since when it stands was not established.",

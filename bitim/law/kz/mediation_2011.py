@@ -152,7 +152,8 @@ outside_by_gravity = versions(
     ),
     LM.rule(
         "1(1)",
-        "Especially grave crimes may not be mediated, and grave crimes only by those whom the Criminal Code names, for a"
+        "Especially grave crimes may not be mediated, and grave crimes only by those whom the Criminal Code names,"
+        " for a"
         " first grave crime without death or grievous harm.",
         when=criminal
         & (offence.gravity.is_one_of("especially_grave") | (grave & (~within_68_2 | person_harmed_badly))),
@@ -292,7 +293,8 @@ corruption = LM.rule(
 
 public_service = LM.rule(
     "1(4)",
-    "Criminal cases on other crimes against the interests of public service may not be mediated.",
+    "Criminal cases on other crimes against the interests of public service and public administration may not be"
+    " mediated.",
     when=criminal & offence.features.has("public_service"),
     gives=(give("bar_to_mediation", reason="public_service_crime"),),
 )
@@ -338,7 +340,8 @@ voluntary = LM.rule(
 
 refusal_without_sanction = LM.rule(
     "20(6)",
-    "Refusing a proposal to mediate, or not answering it, has no sanction where nothing prescribes an attempt to settle.",
+    "Refusing a proposal to mediate, or not answering it, has no sanction where nothing prescribes an attempt to"
+    " settle.",
     when=proposal.answer.is_one_of("none", "refused", "refused_with_reasons"),
     unless=(
         CPC.rule(
@@ -426,7 +429,8 @@ secrecy = versions(
     ),
     LM.rule(
         "8(1)",
-        "Everybody who takes part - mediator, parties, representatives, interpreters, experts and others drawn in - may not"
+        "Everybody who takes part - mediator, parties, representatives, interpreters, experts and others drawn in"
+        " - may not"
         " disclose what they learned in mediation without the written permission of the party who gave it.",
         when=participants_since_2022 & learned,
         unless=(written_permission, own_information, enforcing),
@@ -610,7 +614,8 @@ no_certificate = LM.rule(
 retired_judges = versions(
     LM.not_modelled(
         "9(4)(1)",
-        "Until 2016 the Law had no rule of its own for retired judges: they mediated as professional or non-professional"
+        "Until 2016 the Law had no rule of its own for retired judges: they mediated as professional or"
+        " non-professional"
         " mediators.",
         when=retired_judge,
         until=LAW_378_V,
@@ -715,7 +720,8 @@ explains_procedure = versions(
     ),
     LM.rule(
         "10(2)(2)",
-        "Before starting, the mediator explains the aims, principles and procedure of mediation, the rights and duties of"
+        "Before starting, the mediator explains the aims, principles and procedure of mediation, the rights and"
+        " duties of"
         " all, and how an agreement is made and what it does in law.",
         when=ALWAYS,
         gives=(give("mediator_duty", item="explain_procedure", when="before_mediation", mode="must"),),
@@ -926,7 +932,8 @@ def _contract_terms(terms: tuple[str, ...], says: str, since: date, until: date 
 contract_terms = versions(
     _contract_terms(
         TERMS_OF_2011,
-        "The contract on mediation states its date, time and place, the parties, the subject of the dispute, the mediator,"
+        "The contract on mediation states its date, time and place, the parties, the subject of the dispute, the"
+        " mediator,"
         " the expenses, the language, confidentiality, the mediator's liability, the parties' details, the term and the"
         " procedure.",
         LM.in_force,
@@ -934,8 +941,10 @@ contract_terms = versions(
     ),
     _contract_terms(
         TERMS_OF_2022,
-        "The contract on mediation states its date and place, the parties, the subject of the dispute, the mediator and the"
-        " organisation of mediators, the expenses, the language, confidentiality, the mediator's liability, the parties'"
+        "The contract on mediation states its date and place, the parties, the subject of the dispute, the"
+        " mediator and the"
+        " organisation of mediators, the expenses, the language, confidentiality, the mediator's liability, the"
+        " parties'"
         " details, the term, the procedure, everybody's rights and duties, and how and why mediation ends.",
         LAW_84_VII,
     ),
@@ -969,7 +978,8 @@ contract_in_writing = LM.rule(
 
 contract_by_email = LM.rule(
     "21(1)",
-    "Signed digital copies of the contract may be exchanged by e-mail; a party or the mediator may ask for the originals.",
+    "Signed digital copies of the contract may be exchanged by e-mail; a party or the mediator may ask for the"
+    " originals.",
     when=ALWAYS,
     gives=(give("originals_on_request", mode="must"),),
     since=LAW_84_VII,
@@ -979,8 +989,8 @@ contract_by_email = LM.rule(
 
 fee_by_agreement = LM.rule(
     "22(2)",
-    "A professional mediator works for a fee or free of charge; the fee is agreed before mediation begins, and covers"
-    " travel, lodging and food besides.",
+    "A professional mediator works for a fee or free of charge; the fee is agreed before mediation begins, and"
+    " travel, lodging and food are paid besides.",
     when=paid_mediator,
     rests_on=(LM.at("22(1)"), LM.at("22(3)")),
 )
@@ -1039,7 +1049,8 @@ THIRTY_AND_THIRTY = give(
 )
 
 _THIRTY_DAYS = (
-    "Mediation ends within thirty calendar days from the contract on mediation; the parties may extend it by up to thirty"
+    "Mediation ends within thirty calendar days from the contract on mediation; the parties may extend it by up to"
+    " thirty"
     " days, sixty in all."
 )
 thirty_days = versions(
@@ -1102,7 +1113,8 @@ tell_the_court = versions(
 within_case_terms = versions(
     LM.rule(
         "24(1)",
-        "In a criminal case the contract on mediation does not suspend anything; mediation stays within the terms of the"
+        "In a criminal case the contract on mediation does not suspend anything; mediation stays within the terms"
+        " of the"
         " case.",
         when=criminal,
         gives=(give("within_case_terms"),),
@@ -1167,7 +1179,8 @@ refusing_to_sign = LM.rule(
 tell_the_prosecution = versions(
     LM.rule(
         "24(6)",
-        "When mediation in a criminal case ends, the parties send the body in charge of the case the agreement, or a written"
+        "When mediation in a criminal case ends, the parties send the body in charge of the case the agreement, or"
+        " a written"
         " notice with the ground of termination, at once.",
         when=disclosure.who.is_one_of("party")
         & disclosure.what.is_one_of("agreement", "outcome")
@@ -1178,7 +1191,8 @@ tell_the_prosecution = versions(
     ),
     LM.rule(
         "24(6)",
-        "When mediation in a criminal or offence case ends, the parties send the body in charge of the case the agreement, or"
+        "When mediation in a criminal or offence case ends, the parties send the body in charge of the case the"
+        " agreement, or"
         " a written notice with the ground of termination, at once.",
         when=disclosure.who.is_one_of("party")
         & disclosure.what.is_one_of("agreement", "outcome")
@@ -1211,7 +1225,8 @@ child_interests_in_parental_dispute = MFC.rule(
 child_at_risk = versions(
     LM.rule(
         "25(3)",
-        "If facts appear that seriously damage the lawful interests of a child, the mediator must turn to the body for the"
+        "If facts appear that seriously damage the lawful interests of a child, the mediator must turn to the body"
+        " for the"
         " protection of children.",
         when=family,
         gives=(give("mediator_duty", item="report_child_risk", mode="must"),),
@@ -1219,8 +1234,8 @@ child_at_risk = versions(
     ),
     LM.rule(
         "25(3)",
-        "If facts appear that endanger the normal growth of a child or harm its health or lawful interests, the mediator must"
-        " turn to the body for the protection of children.",
+        "If facts appear that endanger, or may endanger, the normal growth and development of a child or harm"
+        " its health or lawful interests, the mediator must turn to the body for the protection of children.",
         when=family,
         gives=(give("mediator_duty", item="report_child_risk", mode="must"),),
         since=LAW_84_VII,
@@ -1273,7 +1288,8 @@ enforcement_stay = LM.rule(
 
 enforcement_approval = LM.rule(
     "25-1(2)",
-    "An agreement made while a decision is being enforced goes to the court for approval, which hears it within ten working"
+    "An agreement made while a decision is being enforced goes to the court for approval, which hears it within"
+    " ten working"
     " days.",
     when=dispute.stage.is_one_of("enforcement"),
     gives=(give("required_form", document="settlement", item="court_approval"),),
@@ -1315,8 +1331,9 @@ ended = (
 
 notice_with_reason = LM.rule(
     "26(2)",
-    "If mediation ended without an agreement, the mediator issues a notice with the reason when a party asks for it.",
-    when=mediation.ended_by.is_one_of("all_agree_to_end", "withdrawal", "mediator_declaration"),
+    "If mediation ended by refusal or because its term ran out, the mediator issues a notice with the reason"
+    " when a party asks for it.",
+    when=mediation.ended_by.is_one_of("all_agree_to_end", "withdrawal", "expiry"),
     since=LAW_84_VII,
 )
 
@@ -1342,9 +1359,11 @@ sound_settlement = versions(
     ),
     LM.rule(
         "27(1)",
-        "A settlement is made in writing, on paper, with electronic signatures or by exchanging signed digital copies, is"
+        "A settlement is made in writing, on paper, with electronic signatures or by exchanging signed digital"
+        " copies, is"
         " signed by the parties and by the mediator, and states date and place, the parties, their representatives, the"
-        " subject of the dispute, the mediator, the obligations agreed, how and when they are performed, and what follows if"
+        " subject of the dispute, the mediator, the obligations agreed, how and when they are performed, and what"
+        " follows if"
         " they are not.",
         when=all_of(
             on_paper | electronic,
@@ -1517,7 +1536,8 @@ out_of_court_enforcement = versions(
     ),
     LM.rule(
         "27(9)",
-        "If the settlement is not kept, the other side may ask for a court order where the law or the agreement provides for"
+        "If the settlement is not kept, the other side may ask for a court order where the law or the agreement"
+        " provides for"
         " one.",
         when=out_of_court & agreement.contains.has("court_order_clause"),
         unless=(performed, approved_by_court),
@@ -1578,7 +1598,8 @@ administrative_mediation = versions(
 no_discretion = versions(
     APPC.rule(
         "120(1)",
-        "Where the authority has no administrative discretion there is nothing to settle, and mediation is not allowed.",
+        "Where the authority has no administrative discretion there is nothing to settle, and mediation is not"
+        " allowed.",
         when=administrative & ~dispute.admin_discretion,
         gives=(give("bar_to_mediation", reason="no_admin_discretion"),),
         since=LAW_351_VI,
@@ -1586,7 +1607,8 @@ no_discretion = versions(
     ),
     APPC.rule(
         "120(1)",
-        "Where the authority has no administrative discretion there is nothing to settle, and mediation is not allowed.",
+        "Where the authority has no administrative discretion there is nothing to settle, and mediation is not"
+        " allowed.",
         when=administrative & ~dispute.admin_discretion,
         gives=(give("bar_to_mediation", reason="no_admin_discretion"),),
         rests_on=(LM.at("27-1(1)"),),

@@ -1,6 +1,10 @@
 """Kazakhstan: the eight questions of law, each with the provisions that answer it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from bitim.law.facts import accused, dispute, offence, parties, victim
+from bitim.law.facts import mediator as mediator_facts
 from bitim.law.kz import administrative_offences_2014 as cao
 from bitim.law.kz import administrative_procedure_2020 as appc
 from bitim.law.kz import civil_code_1994 as cc
@@ -364,6 +368,25 @@ effect = Question(
         lm.offence_settlement,
     ),
     single=("release_from_liability",),
+)
+
+OFFERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        offence.gravity.name: ("misdemeanour", "minor", "medium", "grave", "especially_grave"),
+        offence.features.name: (
+            "corruption",
+            "public_service",
+            "torture",
+            "trafficking",
+            "terrorism_or_extremism",
+            "organised_group",
+            "sexual",
+            "violent",
+        ),
+        mediator_facts.kind.name: ("professional", "public", "retired_judge", "judge", "other"),
+        mediator_facts.task.name: ("mediate", "decide_case"),
+        mediator_facts.obstacles.name: ("public_servant", "incapacitated", "under_prosecution", "unspent_conviction"),
+    }
 )
 
 QUESTIONS = (mediability, duty, mediator, secrecy, settlement, clock, money, effect)

@@ -1,4 +1,4 @@
-"""Kazakhstan: the Singapore Convention on Mediation, in force for Kazakhstan since 23 November 2022 with two reservations."""
+"""Kazakhstan: the Singapore Convention on Mediation, in force since 23 November 2022 with two reservations."""
 
 from bitim.law.facts import agreement, dispute, parties
 from bitim.law.kinds import give

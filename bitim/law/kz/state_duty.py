@@ -21,11 +21,11 @@ class Payer(NamedTuple):
 
 
 class Period(NamedTuple):
-    """A time with one monthly calculation index in tenge; `sure` is false where the index is not established."""
+    """A time with one monthly calculation index, in tenge; `sure` is false where it is not established."""
 
     since: date
     until: date
-    index: int
+    tenge: int
     sure: bool = True
 
 
@@ -102,7 +102,7 @@ def _rules(payer: Payer, amount: Condition, duty: Portion | int, since: date, un
 
 
 def _of_period(period: Period, payer: Payer) -> tuple[Rule, ...]:
-    most = payer.most_indices * period.index
+    most = payer.most_indices * period.tenge
     above = dispute.amount.at_least(most * 100 // payer.percent)
     uncapped = _rules(
         payer,
@@ -116,7 +116,8 @@ def _of_period(period: Period, payer: Payer) -> tuple[Rule, ...]:
     act, place = (TAXC25, "662-672") if period.since >= TAXC25.in_force else (TAXC17, "610(1)")
     unknown = act.not_modelled(
         place,
-        "The cap on the state duty depends on the monthly calculation index of the year, which is not established here.",
+        "The cap on the state duty depends on the monthly calculation index of the year, which is not established"
+        " here.",
         when=claim.payer.is_one_of(payer.name) & above,
         since=period.since,
         until=period.until,
@@ -185,7 +186,8 @@ half_refund = CPC.rule(
 
 refund_before_2016 = LM.not_modelled(
     "27(5)",
-    "Before 2016 the state duty was refunded under the procedure code and, from July 2012, the tax code; how much is not encoded.",
+    "Before 2016 the state duty was refunded under the procedure code and, from July 2012, the tax code; how much"
+    " is not encoded.",
     when=approved,
     until=CPC.in_force,
 )

@@ -42,6 +42,7 @@ from bitim.law.language.provisions import (
     Act,
     Consequence,
     Rule,
+    Style,
     in_force,
     versions,
 )
@@ -54,6 +55,7 @@ from bitim.law.language.questions import (
 
 __all__ = [
     "ALWAYS",
+    "TODAY",
     "Act",
     "AllOf",
     "AnyOf",
@@ -83,7 +85,7 @@ __all__ = [
     "Several",
     "Stated",
     "Step",
-    "TODAY",
+    "Style",
     "Text",
     "Today",
     "Value",

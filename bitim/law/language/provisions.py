@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from bitim.law.language.conditions import ALWAYS, AllOf, Condition, Gap, LawError, Stated, Value
 
 Sure: TypeAlias = Literal["high", "medium"]
+Style: TypeAlias = Literal["law", "code", "procedure", "treaty"]
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class Act:
     """A statute, code or treaty: what its provisions have in common.
 
     `short` stands in citations, `name` on pages; `url` is the official text; `style` tells how its articles are divided
-    (a law into paragraphs, a code into parts).
+    (a law into paragraphs and subparagraphs, a code into parts and items, a procedure code into parts and
+    subparagraphs); the articles in `lists` are one list of subparagraphs.
     """
 
     jurisdiction: str
@@ -81,7 +83,8 @@ class Act:
     name: str
     url: str
     in_force: date
-    style: Literal["law", "code", "treaty"] = "code"
+    style: Style = "code"
+    lists: tuple[str, ...] = ()
 
     def at(self, place: str) -> str:
         """The citation of a place in this act."""

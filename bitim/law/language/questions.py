@@ -34,7 +34,8 @@ Step: TypeAlias = Bars | Grants
 class Question:
     """A question of law: the first step of which a rule holds gives the answer, else `otherwise`.
 
-    An interview begins with the facts it `opens_with`. Rules in `also` bring consequences and decide no answer. Kinds in `single` can be given only once: two that differ are
+    An interview begins with the facts it `opens_with`. Rules in `also` bring consequences and decide no answer. Kinds
+    in `single` can be given only once: two that differ are
     a conflict of provisions, unless both name their `rule`.
     """
 

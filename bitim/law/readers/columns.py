@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import assert_never
 
@@ -93,8 +93,10 @@ def column(condition: Condition, day: date, columns: Collection[str]) -> pl.Expr
             return _test(condition, columns)
 
 
-def _joined(join: object, items: tuple[Condition, ...], day: date, columns: Collection[str]) -> pl.Expr:
-    return functools.reduce(join, (column(item, day, columns) for item in items))  # type: ignore[arg-type,no-any-return]  # operator.and_ is untyped
+def _joined(
+    join: Callable[[pl.Expr, pl.Expr], pl.Expr], items: tuple[Condition, ...], day: date, columns: Collection[str]
+) -> pl.Expr:
+    return functools.reduce(join, (column(item, day, columns) for item in items))
 
 
 def _test(condition: Flag | OneOf | Has | AtLeast | Same, columns: Collection[str]) -> pl.Expr:

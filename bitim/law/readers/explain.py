@@ -120,7 +120,7 @@ class _Case:
         speaks = self.truth(rule.when) is True
         if value is True:
             yield Reason(rule, role, "applies")
-        elif value is None and self._touched(rule):
+        elif value is None and self._touched(rule) and (role != "brings" or _brings_something(rule)):
             yield Reason(rule, role, "open")
         elif value is False and speaks:
             yield Reason(rule, role, "lifted")
@@ -167,6 +167,10 @@ class _Case:
             left = rest(reason.rule.holds(presume=True, must_be_stated=False), self.facts, self.day)
             for gap in () if isinstance(left, bool) else gaps_of(left):
                 yield reason.rule.cite, gap.reason
+
+
+def _brings_something(rule: Rule) -> bool:
+    return bool(rule.gives) or next(gaps_of(rule.provided), None) is not None
 
 
 def _facts(*conditions: Condition) -> tuple[Fact, ...]:

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bitim.law.language import Act, Consequence, Fact, Question, Rule, Value, facts_of_value
+from bitim.law.language import ALWAYS, Act, Consequence, Fact, Question, Rule, Value, facts_of_value
 from bitim.law.words import Language, cite_in_words, condition_in_words, day_in_words, say
-
-Acts = dict[str, Act]
 
 HEAD = "What Bitim reads in this act. Information on the law, not legal advice; no lawyer has signed this sheet yet."
 OFFICIAL, IN_FORCE, SINCE, UNTIL = "Official text: {url}", "In force since {day}.", "since {day}", "until {day}"
@@ -71,7 +69,7 @@ class _Sheet:
         indent = "    " * depth
         yield f"{indent}- **{self.cite(rule.cite)}** ({self.in_force(rule)}): {self.say(rule.says)}"
         yield f"{indent}  {self.say(WE_READ, condition=condition_in_words(rule.when, self.language))}"
-        if rule.provided.__class__.__name__ != "AllOf" or getattr(rule.provided, "items", ()):
+        if rule.provided is not ALWAYS:
             yield f"{indent}  {self.say(IN_ADDITION, condition=condition_in_words(rule.provided, self.language))}"
         if rule.gives:
             given = "; ".join(self.consequence(consequence) for consequence in rule.gives)

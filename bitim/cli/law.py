@@ -1,0 +1,176 @@
+"""`bitim law`: what the law answers, in the shell."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bitim.cli.interview import interview
+from bitim.law import atlas
+from bitim.law.cases import Case, nearest, read_file
+from bitim.law.language import LawError
+from bitim.law.readers.sheet import sheet as written_sheet
+from bitim.law.report import as_json, differences
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich", help="What the law answers, with article and date.")
+
+
+class Language(StrEnum):
+    """A language of the answers."""
+
+    en = "en"
+    ru = "ru"
+    kk = "kk"
+
+
+Spoken = Annotated[Language, typer.Option("--language", "-l", help="The language of the texts.")]
+File = Annotated[Path, typer.Argument(help="Cases in YAML or JSON (docs/law.md tells the form).")]
+Files = Annotated[list[Path], typer.Argument(help="Worked cases in YAML, each with what it expects.")]
+Code = Annotated[str, typer.Argument(help="A jurisdiction, such as kz.")]
+
+
+def _refuse(message: object) -> NoReturn:
+    """Input that cannot be understood: the reason, and exit code 2."""
+    print(f"bitim: {message}", file=sys.stderr)
+    raise typer.Exit(2)
+
+
+@app.command()
+def answer(
+    file: File,
+    as_json_text: Annotated[
+        bool, typer.Option("--json", help="Print JSON: one object a case, in a list if many.")
+    ] = False,
+    language: Spoken = Language.en,
+) -> None:
+    """Answer one or many cases; what a case expects is ignored.
+
+    For example:
+
+        bitim law answer case.yaml
+
+        bitim law answer cases.yaml --json --language ru
+    """
+    try:
+        found = [_answered(case, language) for case in list(read_file(file))]
+    except LawError as error:
+        _refuse(error)
+    if as_json_text:
+        print(json.dumps(found if len(found) > 1 else found[0], ensure_ascii=False, indent=2))
+    else:
+        print("\n\n".join(_in_words(one) for one in found))
+
+
+def _answered(case: Case, language: Language) -> dict[str, Any]:
+    finding = atlas.answer(case.jurisdiction, case.question, case.facts, case.day)
+    return as_json(case, finding, language.value)
+
+
+def _in_words(found: dict[str, Any]) -> str:
+    """An answer to read in the shell: the answer, then why, what follows, what is presumed and what is missing."""
+    lines = [f"{found['id'] or found['question']} ({found['jurisdiction']}, {found['date']})"]
+    if found["answer"] is not None:
+        lines.append(f"  {found['question']}: {found['answer']} (presuming nothing: {found['strict']})")
+    for reason in found["because"]:
+        if reason["state"] != "lifted":
+            mark = "?" if reason["state"] == "open" else "-"
+            lines.append(f"  {mark} {reason['named']}: {reason['says']}")
+    for given in found["consequences"]:
+        shown = ", ".join(f"{k}={v}" for k, v in given.items() if k not in ("kind", "cite", "certain"))
+        lines.append(f"  = {given['kind']}({shown})  {given['cite']}")
+    for title, names in (("presumes not", found["assumes"]), ("still needs", found["missing"])):
+        if names:
+            lines.append(f"  {title}: {', '.join(names)}")
+    lines.extend(f"  not encoded: {gap['cite']}: {gap['reason']}" for gap in found["not_modelled"])
+    lines.extend(f"  CONFLICT about {c['kind']}: {', '.join(c['cites'])}" for c in found["conflicts"])
+    return "\n".join(lines)
+
+
+@app.command()
+def verify(files: Files) -> None:
+    """Compare the answers with what worked cases expect; exit code 1 if any differs.
+
+    For example:
+
+        bitim law verify bitim/law/kz/cases/*.yaml
+    """
+    try:
+        cases = [case for file in files for case in list(read_file(file))]
+    except LawError as error:
+        _refuse(error)
+    outcome = Counter(_verified(case) for case in cases)
+    print(f"{outcome[True]} passed, {outcome[False]} failed")
+    if outcome[False]:
+        raise typer.Exit(1)
+
+
+def _verified(case: Case) -> bool:
+    faults = list(differences(case, atlas.answer(case.jurisdiction, case.question, case.facts, case.day)))
+    if faults:
+        print(case.id)
+    for fault in faults:
+        print(f"  {fault}")
+    return not faults
+
+
+@app.command()
+def ask(
+    jurisdiction: Code,
+    question: Annotated[str, typer.Argument(help="A question of law, such as mediability.")] = "mediability",
+    on: Annotated[str, typer.Option("--date", help="The day asked about, YYYY-MM-DD; today if left out.")] = "",
+    language: Spoken = Language.en,
+) -> None:
+    """Interview in the terminal: the best next question first, "I don't know" always allowed.
+
+    For example:
+
+        bitim law ask kz mediability
+
+        bitim law ask kz mediability --language kk --date 2020-03-01
+    """
+    _known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")
+    _known(question, atlas.QUESTION_NAMES, "question")
+    try:
+        day = date.fromisoformat(on) if on else date.today()  # noqa: DTZ011  # the day here and now
+    except ValueError:
+        _refuse(f'--date is a day that exists, written "YYYY-MM-DD", not {on!r}')
+    facts = interview(jurisdiction, question, day, language.value)
+    case = Case("", jurisdiction, day, question, facts, {})
+    print(_in_words(_answered(case, language)))
+
+
+@app.command()
+def sheet(
+    jurisdiction: Code,
+    act: Annotated[str, typer.Option(help="One act only, by its short name, such as LM.")] = "",
+    language: Spoken = Language.en,
+) -> None:
+    """Write the law as Bitim reads it, in Markdown, act by act, for a lawyer to read beside the official text.
+
+    For example:
+
+        bitim law sheet kz > kz.md
+
+        bitim law sheet kz --act LM --language ru
+    """
+    pack = _known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")
+    acts = dict(atlas.JURISDICTIONS[pack].acts)
+    chosen = [acts[_known(act, acts, "act")]] if act else list(acts.values())
+    questions = tuple(atlas.questions(pack))
+    try:
+        print("\n".join(written_sheet(one, questions, acts, language.value) for one in chosen), end="")
+    except LawError as error:
+        _refuse(error)
+
+
+def _known(name: str, known: Any, what: str) -> str:  # any collection of names
+    if name not in known:
+        _refuse(f"unknown {what} {name!r}{nearest(name, known)}")
+    return name
