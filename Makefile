@@ -5,7 +5,8 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock clean python development chromium
+.PHONY: help setup run test check lock clean
+.PHONY: format lint types layers templates translations settings python development chromium
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -19,14 +20,28 @@ run: setup ## Serve Bitim on http://localhost:8000 (other port: make run PORT=80
 test: development chromium ## Run the tests (a part: make test ARGS=tests/law)
 	@$(BIN)/pytest $(if $(ARGS),$(ARGS),-n 2)
 
-check: development ## Check format, style, types, layers, templates, migrations and translations
+check: format lint types layers templates translations settings ## Check style, types, layers, templates, translations
+
+format: development
 	$(BIN)/ruff format --check
+
+lint: development
 	$(BIN)/ruff check
+
+types: development
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+
+layers: development
+	$(BIN)/lint-imports --no-logo
+
+templates: development
 	$(BIN)/djlint --quiet --check bitim
 	$(BIN)/djlint --quiet --lint bitim
+
+translations: development
 	$(BIN)/python scripts/messages.py check
+
+settings: development
 	BITIM_URL=https://bitim.example $(BIN)/django-admin check --deploy --fail-level WARNING --settings bitim.web.settings
 
 lock: python ## Write requirements/*.txt anew (newest versions: make lock ARGS=--upgrade)
