@@ -46,7 +46,8 @@ def interface() -> Catalog:
     for path in sorted((ROOT / "bitim" / "web").rglob("*")):
         if path.suffix in {".py", ".html", ".txt"}:
             source = path.read_text(encoding="utf-8")
-            code = source if path.suffix == ".py" else templatize(source, origin=str(path))
+            # Templates become code that is no Python: its indentation means nothing.
+            code = source if path.suffix == ".py" else re.sub(r"(?m)^\s+", "", templatize(source, origin=str(path)))
             for _, message, comments, context in extract(
                 "python", io.BytesIO(code.encode()), KEYWORDS, ["Translators:"]
             ):
