@@ -1,6 +1,7 @@
 """The application that a server runs: the pages, and the sweeping of ended sessions as long as it lives."""
 
 import os
+import warnings
 from typing import Any
 
 from django.core.asgi import get_asgi_application
@@ -8,6 +9,8 @@ from django.core.asgi import get_asgi_application
 from bitim.web.shared.sweeping import Receive, Send, live
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
+# WhiteNoise reads its files in a thread, as it must; they are small, and Django's warning of it helps nobody.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 pages = get_asgi_application()
 
 
