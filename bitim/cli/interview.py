@@ -11,21 +11,16 @@ from bitim.law.cases import read_fact
 from bitim.law.language import Choice, Fact, Flag, LawError, Several
 from bitim.law.readers.ask import Interview
 from bitim.law.readers.truth import FactValue
-from bitim.law.words import Language, say
+from bitim.law.words import HOW_TO_ANSWER, NO, SEVERAL_NUMBERS, YES, Language, say
 
 Answer = FactValue | None
-
-HOW = "Answer by number, or by writing; Enter alone means: I don't know. Ctrl-D shows the answer so far."
-MANY = "Several numbers, with commas between; 0 for none of these."
-YES, NO = "Yes", "No"
-PHRASES = (HOW, MANY, YES, NO)
 
 
 def interview(jurisdiction: str, question: str, day: date, language: Language) -> dict[str, FactValue]:
     """The facts that a person tells, until nothing askable can change the answer or the input ends."""
     facts: dict[str, FactValue] = {}
     skipped: frozenset[str] = frozenset()
-    print(say(HOW, language))
+    print(say(HOW_TO_ANSWER, language))
     while True:
         asked = atlas.question(jurisdiction, question, facts, day)
         fact = Interview(asked, day, facts, skipped).next()
@@ -51,7 +46,7 @@ def _put(fact: Fact, jurisdiction: str, language: Language) -> Answer:
     for number, (_, label) in enumerate(options, 1):
         print(f"  {number} {say(label, language)}")
     if isinstance(fact, Several):
-        print(f"  {say(MANY, language)}")
+        print(f"  {say(SEVERAL_NUMBERS, language)}")
     while True:
         written = input("> ").strip()
         if not written:

@@ -16,7 +16,9 @@ from bitim.cli.interview import interview
 from bitim.law import atlas
 from bitim.law.cases import Case, nearest, read_file
 from bitim.law.language import LawError
+from bitim.law.readers.explain import Finding
 from bitim.law.readers.sheet import sheet as written_sheet
+from bitim.law.readers.tell import tell
 from bitim.law.report import as_json, differences
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich", help="What the law answers, with article and date.")
@@ -59,38 +61,24 @@ def answer(
         bitim law answer cases.yaml --json --language ru
     """
     try:
-        found = [_answered(case, language) for case in list(read_file(file))]
+        found = [(case, _finding(case)) for case in list(read_file(file))]
+        if as_json_text:
+            written = [as_json(case, finding, language.value) for case, finding in found]
+            print(json.dumps(written if len(written) > 1 else written[0], ensure_ascii=False, indent=2))
+        else:
+            print("\n\n".join(_told(case, finding, language) for case, finding in found))
     except LawError as error:
         _refuse(error)
-    if as_json_text:
-        print(json.dumps(found if len(found) > 1 else found[0], ensure_ascii=False, indent=2))
-    else:
-        print("\n\n".join(_in_words(one) for one in found))
 
 
-def _answered(case: Case, language: Language) -> dict[str, Any]:
-    finding = atlas.answer(case.jurisdiction, case.question, case.facts, case.day)
-    return as_json(case, finding, language.value)
+def _finding(case: Case) -> Finding:
+    return atlas.answer(case.jurisdiction, case.question, case.facts, case.day)
 
 
-def _in_words(found: dict[str, Any]) -> str:
-    """An answer to read in the shell: the answer, then why, what follows, what is presumed and what is missing."""
-    lines = [f"{found['id'] or found['question']} ({found['jurisdiction']}, {found['date']})"]
-    if found["answer"] is not None:
-        lines.append(f"  {found['question']}: {found['answer']} (presuming nothing: {found['strict']})")
-    for reason in found["because"]:
-        if reason["state"] != "lifted":
-            mark = "?" if reason["state"] == "open" else "-"
-            lines.append(f"  {mark} {reason['named']}: {reason['says']}")
-    for given in found["consequences"]:
-        shown = ", ".join(f"{k}={v}" for k, v in given.items() if k not in ("kind", "cite", "certain"))
-        lines.append(f"  = {given['kind']}({shown})  {given['cite']}")
-    for title, names in (("presumes not", found["assumes"]), ("still needs", found["missing"])):
-        if names:
-            lines.append(f"  {title}: {', '.join(names)}")
-    lines.extend(f"  not encoded: {gap['cite']}: {gap['reason']}" for gap in found["not_modelled"])
-    lines.extend(f"  CONFLICT about {c['kind']}: {', '.join(c['cites'])}" for c in found["conflicts"])
-    return "\n".join(lines)
+def _told(case: Case, finding: Finding, language: Language) -> str:
+    pack = atlas.JURISDICTIONS[case.jurisdiction]
+    told = tell(finding, pack.name, pack.acts, language.value)
+    return f"# {case.id}\n{told}" if case.id else told
 
 
 @app.command()
@@ -112,7 +100,7 @@ def verify(files: Files) -> None:
 
 
 def _verified(case: Case) -> bool:
-    faults = list(differences(case, atlas.answer(case.jurisdiction, case.question, case.facts, case.day)))
+    faults = list(differences(case, _finding(case)))
     if faults:
         print(case.id)
     for fault in faults:
@@ -141,9 +129,12 @@ def ask(
         day = date.fromisoformat(on) if on else date.today()  # noqa: DTZ011  # the day here and now
     except ValueError:
         _refuse(f'--date is a day that exists, written "YYYY-MM-DD", not {on!r}')
-    facts = interview(jurisdiction, question, day, language.value)
-    case = Case("", jurisdiction, day, question, facts, {})
-    print(_in_words(_answered(case, language)))
+    try:
+        facts = interview(jurisdiction, question, day, language.value)
+        case = Case("", jurisdiction, day, question, facts, {})
+        print(f"\n{_told(case, _finding(case), language)}")
+    except LawError as error:
+        _refuse(error)
 
 
 @app.command()

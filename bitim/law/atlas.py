@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from bitim.law import words
 from bitim.law.facts import VOCABULARY
 from bitim.law.kz import acts as kz_acts
 from bitim.law.kz import questions as kz
 from bitim.law.language import Act, Choice, Fact, Question, Rule, Several, gaps_of
+from bitim.law.readers import sheet, tell
 from bitim.law.readers.explain import Finding, find
 from bitim.law.readers.truth import Facts
-from bitim.law.words import PHRASES
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def texts() -> Iterator[str]:
                 yield from (
                     text for text in (rule.says, rule.note, *(gap.reason for gap in gaps_of(rule.provided))) if text
                 )
-    yield from PHRASES
+    yield from (*words.PHRASES, *tell.PHRASES, *sheet.PHRASES)
 
 
 def _texts_of_fact(fact: Fact) -> Iterator[str]:

@@ -55,7 +55,11 @@ DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED = (
     "the day asked about",
 )
 NOT_ENCODED = "something that is not encoded here"
+# What the interview in the shell says.
+HOW_TO_ANSWER = "Answer by number, or in writing. Enter alone means: I do not know. Ctrl-D shows the answer so far."
+SEVERAL_NUMBERS, YES, NO = "Several numbers with commas between, or 0 for none of these.", "Yes", "No"
 PHRASES = (
+    *(HOW_TO_ANSWER, SEVERAL_NUMBERS, YES, NO),
     *(AND, OR, NOT, IS, INCLUDES, AT_LEAST, FROM_DAY, KNOWN, NOT_AFTER, SAME, ALWAYS_TRUE, LIST_OR),
     *(DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED, NOT_ENCODED),
 )

@@ -48,8 +48,8 @@ class Conflict:
 class Finding:
     """The answer of the law to one question for given facts and day.
 
-    `answer` presumes what format and law presume, and lists it in `assumes`; `strict` presumes nothing. Both are None
-    for questions that have consequences only.
+    `answer` takes the unstated conditions in `presumed` not to hold; `strict` presumes nothing. Both are None for
+    questions that have consequences only.
     """
 
     question: Question
@@ -59,9 +59,14 @@ class Finding:
     outcomes: tuple[Outcome, ...]
     reasons: tuple[Reason, ...]
     missing: tuple[Fact, ...]
-    assumes: tuple[Fact, ...]
+    presumed: tuple[Condition, ...]
     not_modelled: tuple[tuple[str, str], ...]
     conflicts: tuple[Conflict, ...]
+
+    @property
+    def assumes(self) -> tuple[Fact, ...]:
+        """The facts that nothing was said of and that the answer presumes."""
+        return _facts(*self.presumed)
 
     @property
     def cites(self) -> tuple[str, ...]:
@@ -84,7 +89,7 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
         outcomes=outcomes,
         reasons=reasons,
         missing=case.missing(question, answer),
-        assumes=case.assumes(question, answer, held),
+        presumed=case.presumed(question, answer, held),
         not_modelled=tuple(case.gaps(reasons)),
         conflicts=tuple(_conflicts(question, outcomes)),
     )
@@ -156,11 +161,11 @@ class _Case:
         left = (rest(c, self.facts, self.day) for c in conditions)
         return _facts(*(c for c in left if not isinstance(c, bool)))
 
-    def assumes(self, question: Question, answer: str | None, held: tuple[Reason, ...]) -> tuple[Fact, ...]:
+    def presumed(self, question: Question, answer: str | None, held: tuple[Reason, ...]) -> tuple[Condition, ...]:
         answers = question.answers() if answer == "depends" else (answer,) if answer else ()
         conditions = [question.condition(a, presume=True) for a in answers]
         conditions += [r.rule.holds(presume=True, must_be_stated=r.role == "excepts") for r in held if r.rule.gives]
-        return _facts(*(p for c in conditions for p in presumed(c, self.facts, self.day)))
+        return tuple(dict.fromkeys(p for c in conditions for p in presumed(c, self.facts, self.day)))
 
     def gaps(self, reasons: tuple[Reason, ...]) -> Iterator[tuple[str, str]]:
         for reason in reasons:
