@@ -142,6 +142,7 @@ TIME_ZONE = "Asia/Almaty"
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_ROOT = Path(__file__).parent / "shared" / "root"
 
 # Logs say where and what kind, never what a person wrote: see the formatter.
