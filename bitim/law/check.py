@@ -8,7 +8,7 @@ from datetime import date
 
 from bitim.law.language import Question, Rule, Step
 from bitim.law.readers.explain import Finding, find
-from bitim.law.readers.truth import Facts
+from bitim.law.readers.truth import Facts, truth
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,13 @@ def unproven(question: Question, proofs: Iterable[Proof]) -> list[Rule]:
     return [
         rule
         for rule in provisions(question)
-        if not _noticed(without(question, rule), [(p, f) for p, f in listed if rule.since <= p.day < rule.until])
+        if not _noticed(without(question, rule), [(p, f) for p, f in listed if _in_reach(rule, p)])
     ]
+
+
+def _in_reach(rule: Rule, proof: Proof) -> bool:
+    """Whether the provision has a say on the day and the facts of a proof; elsewhere nobody can miss it."""
+    return rule.since <= proof.day < rule.until and truth(rule.when, proof.facts, proof.day) is not False
 
 
 def _noticed(struck: Question, listed: list[tuple[Proof, int]]) -> bool:
