@@ -111,26 +111,49 @@ def act_of(cite: str, acts: Mapping[str, Act]) -> Act:
     raise LawError(f"no act is named in the citation {cite!r}")
 
 
-UNITS: Mapping[Style, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+RUSSIAN_UNITS: Mapping[Style, tuple[str, ...]] = MappingProxyType(
     {
-        "law": {"ru": ("п.", "пп.", "абз."), "kk": ("тармақ", "тармақша", "абзац")},
-        "code": {"ru": ("ч.", "п.", "пп."), "kk": ("бөлік", "тармақ", "тармақша")},
-        "procedure": {"ru": ("ч.", "пп.", "абз."), "kk": ("бөлік", "тармақша", "абзац")},
-        "treaty": {"ru": ("п.", "пп.", "абз."), "kk": ("тармақ", "тармақша", "абзац")},
+        "law": ("п.", "пп.", "абз."),
+        "code": ("ч.", "п.", "пп."),
+        "procedure": ("ч.", "пп.", "абз."),
+        "treaty": ("п.", "пп.", "абз."),
     }
 )
+PARAGRAPH, SUBPARAGRAPH = ("тармағының", "тармағы"), ("тармақшасының", "тармақшасы")
+PART, INDENT = ("бөлігінің", "бөлігі"), ("абзацының", "абзацы")
+# Each unit within another, and as the last one named.
+KAZAKH_UNITS: Mapping[Style, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "law": (PARAGRAPH, SUBPARAGRAPH, INDENT),
+        "code": (PART, PARAGRAPH, SUBPARAGRAPH),
+        "procedure": (PART, SUBPARAGRAPH, INDENT),
+        "treaty": (PARAGRAPH, SUBPARAGRAPH, INDENT),
+    }
+)
+SPACE, HYPHEN = "\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"
 
 
 def _place(article: str, parts: list[str], act: Act, language: Language) -> str:
     """Article and parts: English writes them in brackets, Russian and Kazakh name each part."""
-    if language == "en":
-        return f"art.\N{NO-BREAK SPACE}{article}" + "".join(f"({part})" for part in parts)
-    units = UNITS[act.style][language]
-    named = list(zip(units[1:] if article in act.lists else units, parts, strict=False))
-    if language == "ru":
-        spoken = (f"{unit}\N{NO-BREAK SPACE}{part}" for unit, part in named)
-        return " ".join((f"ст.\N{NO-BREAK SPACE}{article}", *spoken))
-    return ", ".join((f"{article}-бап", *(f"{part}-{unit}" for unit, part in named)))
+    skipped = 1 if article in act.lists else 0
+    match language:
+        case "en":
+            return f"art.{SPACE}{article}" + "".join(f"({part})" for part in parts)
+        case "ru":
+            named = zip(RUSSIAN_UNITS[act.style][skipped:], parts, strict=False)
+            return " ".join((f"ст.{SPACE}{article}", *(f"{unit}{SPACE}{part}" for unit, part in named)))
+        case "kk":
+            return _kazakh_place(article, list(zip(KAZAKH_UNITS[act.style][skipped:], parts, strict=False)))
+        case _:
+            assert_never(language)
+
+
+def _kazakh_place(article: str, named: list[tuple[tuple[str, str], str]]) -> str:
+    if not named:
+        return f"{article}{HYPHEN}бап"
+    within = [f"{part}{HYPHEN}{unit[0]}" for unit, part in named[:-1]]
+    (_, last), part = named[-1]
+    return " ".join((f"{article}{HYPHEN}баптың", *within, f"{part}{HYPHEN}{last}"))
 
 
 # Conditions -------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from bitim.web.enquiry.api import api
 from bitim.web.shared import views
 
 urlpatterns = [
@@ -11,6 +12,7 @@ urlpatterns = [
     path("language/", views.language, name="language"),
     path("exit/", views.leave, name="exit"),
     path("enquiry/", include("bitim.web.enquiry.urls")),
+    path("api/", api.urls),
 ]
 
 handler400 = "bitim.web.shared.views.not_understood"

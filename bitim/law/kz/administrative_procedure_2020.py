@@ -4,7 +4,7 @@ from bitim.law.facts import agreement, disclosure, dispute, proceeding
 from bitim.law.kinds import give
 from bitim.law.kz.acts import APPC, LM
 from bitim.law.kz.terms import administrative, court_approved, pending
-from bitim.law.language import Rule
+from bitim.law.language import Rule, Stated
 
 in_court = administrative & agreement.in_court
 
@@ -83,7 +83,7 @@ discusses_at_preliminary_hearing = APPC.rule(
     "At the preliminary hearing the court discusses with the parties whether they will agree, mediate or use the"
     " participatory"
     " procedure.",
-    when=administrative & (pending | proceeding.step.is_one_of("preliminary_hearing")),
+    when=administrative & (pending | Stated(proceeding.step.is_one_of("preliminary_hearing"))),
     unless=(
         APPC.rule(
             "143(1)(3)",

@@ -4,6 +4,7 @@ from bitim.law.facts import agreement, disclosure, dispute, mediation, mediator,
 from bitim.law.kinds import give
 from bitim.law.kz.acts import CPC, LAW_84_VII, LAW_342_VI, LM
 from bitim.law.kz.terms import (
+    before_court,
     civil,
     court_approved,
     pending,
@@ -102,7 +103,7 @@ other_task = CPC.not_modelled(
 claimant_for_others = CPC.rule(
     "54(5)",
     "A prosecutor, or somebody who sues for others, may not conclude a mediated settlement.",
-    when=civil & parties.prosecutor_is_claimant,
+    when=civil & ~before_court & parties.prosecutor_is_claimant,
     gives=(give("bar_to_mediation", reason="claimant_for_others"),),
     rests_on=(CPC.at("55(3)"),),
 )
@@ -195,7 +196,7 @@ decides_on_acceptance = _decides_within(
 explains_at_preparation = CPC.rule(
     "165(5)",
     "While preparing the case the court explains to the parties that they may settle, by mediation too.",
-    when=civil & any_of(dispute.stage.is_one_of("claim_accepted"), proceeding.step.is_one_of("preparation")),
+    when=civil & any_of(dispute.stage.is_one_of("claim_accepted"), Stated(proceeding.step.is_one_of("preparation"))),
     gives=(give("inform_about_mediation", who="court", to="parties", mode="must", when="preparation"),),
 )
 
@@ -204,7 +205,8 @@ explains_at_hearing = CPC.rule(
     "At the opening of the hearing, and again before going into the merits, the court explains that the parties"
     " may settle"
     " and asks whether they wish to.",
-    when=civil & any_of(dispute.stage.is_one_of("trial"), proceeding.step.is_one_of("hearing", "final_hearing")),
+    when=civil
+    & any_of(dispute.stage.is_one_of("trial"), Stated(proceeding.step.is_one_of("hearing", "final_hearing"))),
     gives=(give("inform_about_mediation", who="court", to="parties", mode="must", when="hearing"),),
     rests_on=(CPC.at("201(1)"),),
 )
@@ -343,6 +345,15 @@ stay_for_judge = CPC.rule(
     gives=(give("stay_of_proceedings", mode="discretionary", days=10, day_type="working"),),
     rests_on=(CPC.at("273(7)"),),
     since=LAW_342_VI,
+)
+
+length_of_case = CPC.rule(
+    "183",
+    "The court prepares a case within twenty working days and then tries it within two months; reinstatement at work,"
+    " paternity and alimony within one month, and simplified (written) procedure within one month.",
+    when=civil & dispute.stage.is_one_of("before_court", "claim_filed", "claim_accepted", "trial"),
+    rests_on=(CPC.at("164"), CPC.at("267-1(2)")),
+    note="Present text; since when it stands was not established.",
 )
 
 latest_moment = CPC.rule(

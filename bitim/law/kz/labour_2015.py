@@ -4,7 +4,7 @@ from bitim.law.facts import dispute, employer, limitation, mediation
 from bitim.law.kinds import give
 from bitim.law.kz.acts import CC, LABC
 from bitim.law.kz.terms import labour
-from bitim.law.language import Between, Later
+from bitim.law.language import Between, Later, Stated
 
 collective = dispute.subject.is_one_of("collective_labour")
 
@@ -55,7 +55,8 @@ suspended = LABC.rule(
     "The labour terms are suspended while the contract on mediation about the dispute is in force; the days of"
     " mediation are not"
     " counted.",
-    when=(labour | limitation.statute.is_one_of("labour_reinstatement_commission")) & mediation.agreed_on.is_stated(),
+    when=(labour | Stated(limitation.statute.is_one_of("labour_reinstatement_commission")))
+    & mediation.agreed_on.is_stated(),
     unless=(general_period,),
     gives=(
         give(

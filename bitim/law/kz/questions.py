@@ -292,6 +292,7 @@ clock = Question(
         *lm.ended,
         lm.notice_with_reason,
         cpc.decides_on_acceptance,
+        cpc.length_of_case,
         cpc.latest_moment,
         cpc.cassation_without_stay,
         cpc.stay_for_mediator,

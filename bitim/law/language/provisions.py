@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from bitim.law.language.conditions import ALWAYS, AllOf, Condition, Gap, LawError, Stated, Value
+from bitim.law.language.conditions import (
+    ALWAYS,
+    AllOf,
+    Condition,
+    Fact,
+    Gap,
+    LawError,
+    Stated,
+    Value,
+    facts_of,
+)
 
 Sure: TypeAlias = Literal["high", "medium"]
 Style: TypeAlias = Literal["law", "code", "procedure", "treaty"]
@@ -56,6 +66,11 @@ class Rule:
         parts = [when] if self.provided is ALWAYS else [when, self.provided]
         parts += [~e.holds(presume=presume, must_be_stated=True) for e in self.unless]
         return AllOf(tuple(parts)) if len(parts) > 1 else when
+
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that the rule asks for, exceptions included, each once."""
+        own = facts_of(self.when, self.provided)
+        return tuple(dict.fromkeys((*own, *(fact for e in self.unless for fact in e.facts()))))
 
     def on(self, day: date) -> Rule | None:
         """The rule as it stood on a day, its exceptions too; None when it was not in force."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bitim.law.language import (
@@ -20,6 +20,7 @@ from bitim.law.language import (
     Number,
     OneOf,
     Question,
+    Rule,
     Several,
     Stated,
     Text,
@@ -38,6 +39,12 @@ class Interview:
     day: date
     facts: Facts
     skipped: frozenset[str] = NOTHING_SKIPPED
+
+    def with_answer(self, fact: Fact, value: FactValue | None) -> Interview:
+        """The interview with one more answer; None means that the person does not know."""
+        if value is None:
+            return replace(self, skipped=self.skipped | {fact.name})
+        return replace(self, facts={**self.facts, fact.name: value})
 
     def left(self, *, presume: bool) -> tuple[Condition, ...]:
         """What is left open of every condition of the question, in one of the two readings."""
@@ -80,6 +87,12 @@ class Interview:
     def _size(self, conditions: tuple[Condition, ...], known: Facts) -> int:
         remains = (rest(c, known, self.day) for c in conditions)
         return len(_facts(tuple(c for c in remains if not isinstance(c, bool))))
+
+
+def why_asked(question: Question, fact: Fact) -> Rule | None:
+    """The first provision that decides the question and speaks of the fact."""
+    deciding = (rule for step in question.steps for rule in step.rules)
+    return next((rule for rule in deciding if fact in rule.facts()), None)
 
 
 def _conditions(question: Question, *, presume: bool) -> Iterator[Condition]:

@@ -155,7 +155,9 @@ def _rest(
             return decides
         if not isinstance(left, bool):
             open_items.append(left)
-    return join(tuple(open_items)) if open_items else not decides
+    if not open_items:
+        return not decides
+    return open_items[0] if len(open_items) == 1 else join(tuple(open_items))
 
 
 def presumed(condition: Condition, facts: Facts, day: date) -> tuple[Condition, ...]:

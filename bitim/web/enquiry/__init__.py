@@ -1,0 +1,1 @@
+"""The guided check: can this dispute be mediated, what does the law say, and what follows."""

@@ -1,0 +1,350 @@
+"""What the result page says: the answer, why, what would change it, what follows, court and mediation side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from bitim.law import atlas
+from bitim.law.language import Choice, Condition, Fact, Flag, Has, Not, OneOf, Rule, Several
+from bitim.law.readers.explain import Finding, Reason
+from bitim.law.readers.truth import FactValue, Known
+from bitim.law.readers.turns import Turn, turns
+from bitim.law.words import act_of, cite_in_words, condition_in_words
+from bitim.web.enquiry.answers import JURISDICTION, Enquiry
+from bitim.web.enquiry.forms import in_law, language
+
+ACTS = atlas.JURISDICTIONS[JURISDICTION].acts
+MOST_TURNS = 6
+
+
+@dataclass(frozen=True)
+class Provision:
+    """One provision as a page shows it."""
+
+    cite: str
+    text: str
+    reading: str
+    since: date
+    until: date | None
+    url: str
+    lang: str
+    open: bool
+    lifted: bool
+    unsure: bool
+
+    @classmethod
+    def of(cls, rule: Rule, state: str = "applies") -> Provision:
+        """A rule in the language of the page."""
+        url, lang = official(rule)
+        return cls(
+            cite=cite_in_words(rule.cite, ACTS, language()),
+            text=in_law(rule.says),
+            reading=condition_in_words(rule.when, language()),
+            since=rule.since,
+            until=None if rule.until == date.max else rule.until,
+            url=url,
+            lang=lang,
+            open=state == "open",
+            lifted=state == "lifted",
+            unsure=rule.sure != "high",
+        )
+
+
+def official(rule: Rule) -> tuple[str, str]:
+    """The address of the official text and its language: Kazakh or Russian as the page, Russian for others."""
+    url = act_of(rule.cite, ACTS).url
+    if "/rus/" not in url:
+        return url, "en"
+    return (url.replace("/rus/", "/kaz/"), "kk") if language() == "kk" else (url, "ru")
+
+
+def headline(finding: Finding) -> str:
+    """The answer in one sentence."""
+    match finding.answer:
+        case "yes":
+            return _("Yes, this dispute can be mediated")
+        case "no":
+            return _("No, this dispute cannot be mediated")
+        case _:
+            return _("It depends on what is not known yet")
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """What was not asked or is not known, and the answer that is taken to be true."""
+
+    question: str
+    answer: str
+
+
+def assumptions(finding: Finding) -> list[Assumption]:
+    """What the answer presumes, each as the question and the presumed answer to it."""
+    return [_assumed(fact, finding.presumed) for fact in finding.assumes]
+
+
+def _assumed(fact: Fact, presumed: tuple[Condition, ...]) -> Assumption:
+    """The answer that makes none of the presumed conditions hold."""
+    match fact:
+        case Flag():
+            answer = in_law("Yes") if any(isinstance(c, Not) and c.item is fact for c in presumed) else in_law("No")
+        case Choice():
+            barred = {value for c in presumed if isinstance(c, OneOf) and c.fact is fact for value in c.values}
+            left = [value for value in atlas.offered(fact, JURISDICTION) if value not in barred]
+            answer = " / ".join(capfirst(in_law(fact.values[value])) for value in left)
+        case Several():
+            barred = {value for c in presumed if isinstance(c, Has) and c.fact is fact for value in c.values}
+            named = ", ".join(in_law(fact.values[value]) for value in fact.values if value in barred)
+            answer = _("none of these: %(values)s") % {"values": named}
+        case _:
+            answer = _("nothing that would bar it")
+    return Assumption(in_law(fact.question), answer)
+
+
+def reasons(finding: Finding) -> list[Provision]:
+    """The provisions that decide, first those that lead to the answer; mere notes stand elsewhere."""
+    shown = [r for r in finding.reasons if r.role != "brings"]
+    leading = [r for r in shown if _leads(r, finding)]
+    return [Provision.of(r.rule, r.state) for r in (*leading, *(r for r in shown if r not in leading))]
+
+
+def _leads(reason: Reason, finding: Finding) -> bool:
+    answers = {id(rule): step.answer for step in finding.question.steps for rule in step.rules}
+    return reason.state == "applies" and answers.get(id(reason.rule)) == finding.answer
+
+
+@dataclass(frozen=True)
+class Change:
+    """What would turn the answer: the condition in words, the other answer, the provision."""
+
+    condition: str
+    answer: str
+    cite: str
+
+
+def changes(enquiry: Enquiry, finding: Finding) -> list[Change]:
+    """Single facts that would lead to another answer, at most six."""
+    found = turns(finding.question, finding, enquiry.facts, enquiry.day)
+    return [_change(turn) for turn in found[:MOST_TURNS]]
+
+
+def _change(turn: Turn) -> Change:
+    answer = _("mediation is possible") if turn.answer == "yes" else _("mediation is not possible")
+    cite = cite_in_words(turn.cite, ACTS, language()) if turn.cite else ""
+    return Change(capfirst(condition_in_words(turn.condition, language())), answer, cite)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One part of what follows: a title and its provisions."""
+
+    title: str
+    provisions: list[Provision]
+
+
+def consequences(enquiry: Enquiry) -> list[Chapter]:
+    """What follows: who must offer or explain, which terms run, and what changes in the case."""
+    asked = [("duty", _("Who must do what")), ("clock", _("Terms"))]
+    if enquiry.facts.get("dispute.field") in ("criminal", "administrative_offence", "administrative"):
+        asked.insert(0, ("effect", _("What it changes in the case")))
+    chapters = [Chapter(title, _brought(enquiry.finding(question))) for question, title in asked]
+    return [chapter for chapter in chapters if chapter.provisions]
+
+
+def _brought(finding: Finding) -> list[Provision]:
+    """What applies, and what a fact not yet known leaves open; what is lifted is no consequence."""
+    shown = [r for r in finding.reasons if r.state != "lifted" and r.role == "brings"]
+    return [Provision.of(r.rule, r.state) for r in sorted(shown, key=lambda r: r.state == "open")]
+
+
+def notes(finding: Finding) -> list[Provision]:
+    """What else the law says of this mediation."""
+    return [Provision.of(r.rule, r.state) for r in finding.reasons if r.role == "brings" and r.state == "applies"]
+
+
+def gaps(finding: Finding) -> list[tuple[str, str]]:
+    """What the rules here do not know: citation and reason."""
+    return [(cite_in_words(cite, ACTS, language()), in_law(reason)) for cite, reason in finding.not_modelled]
+
+
+# Court and mediation side by side -----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Money:
+    """What the state duty on the claim is, and how much of it comes back; None where it cannot be computed."""
+
+    amount: Known
+    duty: Decimal | None
+    capped: bool
+    refund: Decimal | None
+    cites: list[Provision]
+    gaps: list[tuple[str, str]]
+
+
+def money(enquiry: Enquiry) -> Money | None:
+    """The state duty and its refund for the amount told; None without an amount."""
+    amount = enquiry.told.get("dispute.amount")
+    if amount is None or isinstance(amount, frozenset):
+        return None
+    finding = enquiry.finding(
+        "money",
+        dispute__stage="trial",
+        dispute__currency="KZT",
+        agreement__in_court=True,
+        agreement__formalities=frozenset({"court_approved"}),
+    )
+    duty, refund = _parameters(finding, "court_fee"), _parameters(finding, "court_fee_refund")
+    rules = [r.rule for r in finding.reasons if r.state == "applies" and _gives(r, "court_fee", "court_fee_refund")]
+    return Money(
+        amount=amount,
+        duty=_amount(duty),
+        capped=duty.get("capped") is True,
+        refund=_amount(refund),
+        cites=[Provision.of(rule) for rule in rules],
+        gaps=gaps(finding),
+    )
+
+
+def _parameters(finding: Finding, kind: str) -> dict[str, Known]:
+    return next((dict(outcome.parameters) for outcome in finding.outcomes if outcome.kind == kind), {})
+
+
+def _amount(parameters: dict[str, Known]) -> Decimal | None:
+    return None if "amount" not in parameters else Decimal(cast("int | Decimal", parameters["amount"]))
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the comparison, with the provisions it rests on."""
+
+    name: str
+    court: str
+    mediation: str
+    cites: list[str]
+
+
+def has_state_duty(enquiry: Enquiry) -> bool:
+    """Whether it is a dispute that a civil court would hear on a claim."""
+    return enquiry.facts.get("dispute.field") in ("civil", "commercial", "consumer", "family", "labour")
+
+
+def comparison(enquiry: Enquiry) -> list[Row]:
+    """Court and mediation: who decides, what is secret, how long, what it costs, each from the law as encoded."""
+    rows = [_who_decides(), _secrecy(enquiry)]
+    if has_state_duty(enquiry):
+        rows += [_time(enquiry), _cost(enquiry)]
+    return rows
+
+
+def _who_decides() -> Row:
+    return Row(_("Who decides"), _("a judge"), _("you yourselves, or nobody"), _cites(("LM 5(1)", "LM 27(1)")))
+
+
+def _secrecy(enquiry: Enquiry) -> Row:
+    finding = enquiry.finding("secrecy", disclosure__who="mediator", disclosure__what="caucus_statement")
+    held = [r.rule for r in finding.reasons if r.role == "decides" and r.state == "applies"]
+    kept = _("nobody who takes part may pass on what was said without written permission")
+    return Row(_("What stays secret"), _("what is said goes on the record of the case"), kept, _cites(_named(held)))
+
+
+def _time(enquiry: Enquiry) -> Row:
+    court = enquiry.finding("clock", dispute__stage="claim_filed")
+    mediation = enquiry.finding("clock", dispute__stage="before_court", mediation__agreed_on=enquiry.day)
+    term = _parameters(mediation, "procedure_term")
+    acceptance = _parameters(court, "court_decides_within")
+    says_court = _(
+        "%(acceptance)s working days to accept the claim, up to 20 working days to prepare, then up to 2 months; "
+        "some cases are faster"
+    ) % {"acceptance": acceptance.get("days", 5)}
+    says_mediation = _("%(days)s days from the contract on mediation, and up to %(more)s more if both wish") % {
+        "days": term.get("days", 30),
+        "more": term.get("extension_days", 30),
+    }
+    rests_on = [r.rule for f in (court, mediation) for r in f.reasons if _on_time(r)]
+    return Row(_("How long the law allows"), says_court, says_mediation, _cites(_named(rests_on)))
+
+
+def _on_time(reason: Reason) -> bool:
+    timed = _gives(reason, "procedure_term", "court_decides_within") or reason.rule.cite == "CPC 183"
+    return reason.state == "applies" and timed
+
+
+def _gives(reason: Reason, *kinds: str) -> bool:
+    return any(consequence.kind in kinds for consequence in reason.rule.gives)
+
+
+def _cost(enquiry: Enquiry) -> Row:
+    paid = enquiry.finding("money", mediator__kind="professional")
+    free = enquiry.finding("money", mediator__kind="public")
+    rests_on = [
+        r.rule
+        for f in (paid, free)
+        for r in f.reasons
+        if r.state == "applies" and _gives(r, "fee_split", "free_of_charge")
+    ]
+    return Row(
+        _("What it costs"),
+        _("state duty: 1 % of the claim for a person, 3 % for an organisation"),
+        _("a professional mediator's fee, in equal shares unless you agree otherwise; a public mediator is free"),
+        _cites((*_named(rests_on), "TaxC25 662-672")),
+    )
+
+
+def _named(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rule.cite for rule in rules))
+
+
+def _cites(cites: Iterable[str]) -> list[str]:
+    return [cite_in_words(cite, ACTS, language()) for cite in cites]
+
+
+def cites_of_the_way() -> dict[str, str]:
+    """The provisions on how a mediation begins, step by step."""
+    steps = {
+        "proposal": ("LM 20(6)",),
+        "mediator": ("LM 9(1)", "LM 22(6)"),
+        "contract": ("LM 20(5)", "LM 21(1)", "LM 23(1)", "CC 183"),
+        "stay": ("CPC 179(5)",),
+    }
+    return {step: "; ".join(_cites(cites)) for step, cites in steps.items()}
+
+
+# The answers given ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Given:
+    """One answer given: the number of its page, the question, the answer in words."""
+
+    number: int
+    question: str
+    answer: str
+
+
+def given(enquiry: Enquiry) -> Iterator[Given]:
+    """The answers on the path, to look over and to change."""
+    for number, fact in enumerate(enquiry.path, 1):
+        yield Given(number, in_law(fact.question), answer_in_words(fact, enquiry.told[fact.name]))
+
+
+def answer_in_words(fact: Fact, value: FactValue | None) -> str:
+    """An answer as a person reads it."""
+    match fact:
+        case _ if value is None:
+            return _("I do not know")
+        case Flag():
+            return in_law("Yes") if value else in_law("No")
+        case Choice():
+            return capfirst(in_law(fact.values[str(value)]))
+        case Several():
+            named = [in_law(fact.values[one]) for one in fact.values if one in cast("frozenset[str]", value)]
+            return capfirst(", ".join(named)) or _("None of these")
+        case _:
+            return str(value)
