@@ -6,6 +6,7 @@ from bitim.law.facts import agreement, disclosure, offence, parties
 from bitim.law.kinds import give
 from bitim.law.kz.acts import CAO, CAO_2001, L402, LAW_84_VII, LAW_155_VIII, LAWS_72_73_VIII, LM
 from bitim.law.kz.mediation_2011 import (
+    enforcing,
     learned,
     own_information,
     participants_since_2022,
@@ -90,6 +91,7 @@ def _fine(code_rule: Condition, says: str, since: date, until: date) -> Rule:
         unless=(
             written_permission,
             own_information,
+            enforcing,
             *tell_the_court,
             *tell_the_prosecution,
             report_on_child,

@@ -4,7 +4,7 @@ from bitim.law.facts import agreement, dispute, limitation, mediation
 from bitim.law.kinds import give
 from bitim.law.kz.acts import CC
 from bitim.law.kz.terms import labour
-from bitim.law.language import Later, NotAfter, any_of
+from bitim.law.language import Later, NotAfter, Stated, any_of
 
 contract_concluded = mediation.agreed_on.is_stated()
 
@@ -13,7 +13,7 @@ other_periods = CC.rule(
     "The question is about a period other than the general limitation period of civil law.",
     when=any_of(
         dispute.field.is_one_of("criminal", "administrative", "administrative_offence", "tax"),
-        labour,
+        labour & ~Stated(limitation.statute.is_one_of("general")),
         limitation.statute.is_one_of(
             "employment_tribunal", "equality_act_123_1_a", "cohabitant_claim_28_8", "labour_reinstatement_commission"
         ),

@@ -146,6 +146,11 @@ own_costs = CPC.rule(
     when=approved,
     unless=(
         CPC.rule(
+            "115(2)",
+            "There is no state duty in a criminal or offence case.",
+            when=dispute.field.is_one_of("criminal", "administrative_offence"),
+        ),
+        CPC.rule(
             "176(4)",
             "The settlement says how the costs are shared.",
             when=agreement.contains.has("cost_clause"),
@@ -286,6 +291,7 @@ power_expressly_missing = CPC.rule(
     when=in_civil_court & agreement.signed_by.has("parties") & ~agreement.representative_power_stated,
     gives=(give("missing_form", document="settlement", item="representative_power"),),
     rests_on=(CPC.at("176"),),
+    note="That a representative lacks the power is stated, so one has signed besides the parties.",
 )
 
 form_in_court = CPC.rule(

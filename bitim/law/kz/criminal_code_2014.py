@@ -14,7 +14,7 @@ from bitim.law.kz.terms import (
     privileged_person,
     within_68_2,
 )
-from bitim.law.language import Condition, Gap, Rule, versions
+from bitim.law.language import Condition, Gap, Rule, Stated, versions
 
 before_the_code = L402.not_modelled(
     "1",
@@ -77,11 +77,10 @@ violence_against_minor = _excluded(
 death = _excluded(
     "68(4)(3)",
     "Causing death by negligence excludes release.",
-    offence.harm.is_one_of("death"),
+    offence.harm.is_one_of("death") & ~Stated(offence.intentional),
     "caused_death",
     LAW_292_VI,
     relative=own_relative,
-    intent=CRC.rule("68(4)(3)", "The death was caused intentionally; 68(1) and 68(2) speak.", when=offence.intentional),
 )
 corruption = _excluded(
     "68(4)(4)", "Corruption excludes release.", offence.features.has("corruption"), "corruption", LAW_292_VI
@@ -171,20 +170,18 @@ exclusions = (
 
 # Article 68(1) to (3). Release ---------------------------------------------------------------------------
 
+own_relative_or_not = CRC.rule(
+    "68(4)(3)",
+    "It was a road accident in which the accused lost a close relative or spouse.",
+    when=offence.own_relative_killed_on_road,
+    provided=Gap("68(1) excludes every death, 68(4)(3) excepts the loss of an own relative; the two do not fit."),
+)
+
 caused_death = CRC.rule(
     "68(1)",
     "The offence caused death.",
     when=offence.harm.is_one_of("death"),
-    unless=(
-        CRC.rule(
-            "68(4)(3)",
-            "It was a road accident in which the accused lost a close relative or spouse.",
-            when=offence.own_relative_killed_on_road,
-            provided=Gap(
-                "68(1) excludes every death, 68(4)(3) excepts the loss of an own relative; the two do not fit."
-            ),
-        ),
-    ),
+    unless=(own_relative_or_not,),
 )
 
 after_sentence = CRPC.rule(
@@ -309,7 +306,7 @@ death_excludes = CRC.rule(
     "68(1)",
     "Who caused death is not released because of reconciliation.",
     when=criminal & offence.harm.is_one_of("death"),
-    unless=(own_relative,),
+    unless=(own_relative_or_not,),
     gives=(give("release_excluded", reason="caused_death"),),
     rests_on=(CRC.at("68(2)"),),
 )

@@ -92,6 +92,7 @@ private_ends = CRPC.rule(
     "32(2)",
     "A case of private prosecution ends when the parties reconcile.",
     when=criminal & private & parties.reconciled,
+    unless=(CRPC.rule("85(4)", "The sentence has taken legal force.", when=dispute.stage.is_one_of("after_sentence")),),
     gives=(give("case_terminated"),),
     rests_on=(CRPC.at("409(6)"), CRPC.at("35(1)(5)")),
 )

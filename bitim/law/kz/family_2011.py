@@ -4,7 +4,6 @@ from bitim.law.facts import agreement, dispute
 from bitim.law.kinds import give
 from bitim.law.kz.acts import CC, LAW_84_VII, LM, MFC
 from bitim.law.kz.terms import family, out_of_court, pending
-from bitim.law.language import Rule, versions
 
 maintenance = family & dispute.subject.is_one_of("alimony", "child_support")
 notarised = MFC.rule("158", "A notary has certified it.", when=agreement.formalities.has("notarised"))
@@ -39,37 +38,20 @@ maintenance_without_notary = MFC.rule(
     until=LAW_84_VII,
 )
 
-maintenance_form = versions(
-    MFC.rule(
-        "158",
-        "An agreement on alimony is certified by a notary.",
-        when=maintenance & out_of_court,
-        gives=(give("required_form", document="settlement", item="notarial_form"),),
-        until=LAW_84_VII,
-    ),
-    MFC.rule(
-        "158",
-        "An agreement on alimony may be certified by a notary, made as a settlement with a mediator, or made in"
-        " the participatory"
-        " procedure.",
-        when=maintenance & out_of_court,
-        since=LAW_84_VII,
-    ),
+maintenance_form = MFC.rule(
+    "158",
+    "An agreement on alimony is certified by a notary.",
+    when=maintenance & out_of_court,
+    gives=(give("required_form", document="settlement", item="notarial_form"),),
+    until=LAW_84_VII,
 )
 
-
-def _withholding(since_says: str) -> Rule:
-    return MFC.rule(
-        "166",
-        since_says,
-        when=maintenance & out_of_court,
-        gives=(give("wage_withholding", percent_max=50),),
-        rests_on=(MFC.at("158"), MFC.at("165"), LM.at("27")),
-        since=LAW_84_VII,
-    )
-
-
-withholding = _withholding(
-    "A mediated settlement on alimony is a ground for withholding from wages, together with writs up to half of"
-    " the pay."
+withholding = MFC.rule(
+    "166",
+    "A mediated settlement on alimony needs no notary since 2022; it is a ground for withholding from wages, together"
+    " with writs up to half of the pay.",
+    when=maintenance & out_of_court,
+    gives=(give("wage_withholding", percent_max=50),),
+    rests_on=(MFC.at("158"), MFC.at("165"), LM.at("27")),
+    since=LAW_84_VII,
 )

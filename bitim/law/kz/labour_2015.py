@@ -4,7 +4,7 @@ from bitim.law.facts import dispute, employer, limitation, mediation
 from bitim.law.kinds import give
 from bitim.law.kz.acts import CC, LABC
 from bitim.law.kz.terms import labour
-from bitim.law.language import Between, Later, Stated
+from bitim.law.language import Between, Later, NotAfter, Stated
 
 collective = dispute.subject.is_one_of("collective_labour")
 
@@ -50,6 +50,12 @@ general_period = CC.rule(
 
 days_in_mediation = Between(mediation.agreed_on, mediation.ended_on)
 
+already_expired = LABC.rule(
+    "160",
+    "The term had run out before the contract on mediation was concluded.",
+    when=~NotAfter(mediation.agreed_on, limitation.expires_on),
+)
+
 suspended = LABC.rule(
     "160",
     "The labour terms are suspended while the contract on mediation about the dispute is in force; the days of"
@@ -57,7 +63,7 @@ suspended = LABC.rule(
     " counted.",
     when=(labour | Stated(limitation.statute.is_one_of("labour_reinstatement_commission")))
     & mediation.agreed_on.is_stated(),
-    unless=(general_period,),
+    unless=(general_period, already_expired),
     gives=(
         give(
             "limitation",

@@ -129,14 +129,6 @@ grave_crimes_of_some = LM.rule(
     " children, a man raising small children alone, a woman of 58 or older or a man of 63 or older.",
     when=criminal & grave,
     provided=within_68_2,
-    unless=(
-        CRC.rule(
-            "68(2)",
-            "It is not open for a grave crime that caused death or grievous harm to health.",
-            when=person_harmed_badly,
-            since=LAW_292_VI,
-        ),
-    ),
     rests_on=(CRC.at("68(2)"),),
     since=LAW_292_VI,
     note="The day is ten days after publication, computed and not read.",
@@ -342,14 +334,8 @@ refusal_without_sanction = LM.rule(
     "20(6)",
     "Refusing a proposal to mediate, or not answering it, has no sanction where nothing prescribes an attempt to"
     " settle.",
-    when=proposal.answer.is_one_of("none", "refused", "refused_with_reasons"),
-    unless=(
-        CPC.rule(
-            "8(6)",
-            "A law or contract prescribes an attempt to settle before court.",
-            when=dispute.pretrial_order.is_one_of("by_law", "by_contract"),
-        ),
-    ),
+    when=proposal.answer.is_one_of("none", "refused", "refused_with_reasons")
+    & ~Stated(dispute.pretrial_order.is_one_of("by_law", "by_contract")),
     gives=(give("participation_voluntary"),),
     rests_on=(LM.at("5(1)"),),
 )
@@ -397,7 +383,7 @@ participants_since_2022 = disclosure.who.is_one_of(*MEDIATORS, "party", "represe
 written_permission = LM.rule(
     "8(1)",
     "The party who gave the information allows it in writing.",
-    when=disclosure.consent_of.has("giver", "all_parties"),
+    when=disclosure.consent_of.has("giver", "all_parties", "all_participants"),
     provided=disclosure.consent_written,
     gives=(give("exception_to_secrecy", ground="consent"),),
 )
@@ -1242,35 +1228,17 @@ child_at_risk = versions(
     ),
 )
 
-not_family = LM.rule(
-    "25",
-    "This duty stands among the rules on family disputes, and the dispute is of another field.",
-    when=~family,
-)
-
 report_on_child = LM.rule(
     "25(3)",
     "The mediator must report to the body for the protection of children what endangers a child.",
     when=disclosure.who.is_one_of("mediator")
     & disclosure.what.is_one_of("child_abuse")
     & disclosure.to.is_one_of("child_protection_body"),
-    unless=(not_family,),
     gives=(
         give("report_required", who="mediator", to="child_rights_body"),
         give("exception_to_secrecy", ground="child_risk"),
     ),
-)
-
-report_on_child_elsewhere = LM.rule(
-    "25(3)",
-    "The Law orders the report in family disputes only.",
-    when=disclosure.who.is_one_of("mediator")
-    & disclosure.what.is_one_of("child_abuse")
-    & disclosure.to.is_one_of("child_protection_body")
-    & ~family,
-    provided=Gap(
-        "Whether other laws order a mediator to report danger to a child outside family disputes is not encoded."
-    ),
+    note="The duty stands among the rules on family disputes; we read it for every mediation.",
 )
 
 # Article 25-1. Mediation while a court decision is being enforced ----------------------------------

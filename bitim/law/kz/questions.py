@@ -178,7 +178,6 @@ secrecy = Question(
                 *lm.tell_the_court,
                 *lm.tell_the_prosecution,
                 lm.report_on_child,
-                lm.report_on_child_elsewhere,
             ),
         ),
         Bars(
@@ -258,7 +257,7 @@ settlement = Question(
         appc.content_in_court,
         appc.writ,
         mfc.property_division,
-        *mfc.maintenance_form,
+        mfc.maintenance_form,
         mfc.withholding,
         sc.state_is_party,
         sc.not_opted_in,

@@ -152,23 +152,21 @@ refund_of_what_was_paid = CPC.rule(
     note=REFUND_NOTE,
 )
 
+no_duty = CPC.rule(
+    "115(2)",
+    "There is no state duty in a criminal or offence case.",
+    when=dispute.field.is_one_of("criminal", "administrative_offence"),
+)
+
+computed_refunds = tuple(
+    rule for rule in duty_and_refund if any(given.kind == "court_fee_refund" for given in rule.gives)
+)
+
 full_refund = CPC.rule(
     "115(2)",
     REFUND,
     when=approved,
-    unless=(
-        CPC.rule(
-            "115(2)",
-            "There is no state duty in a criminal or offence case.",
-            when=dispute.field.is_one_of("criminal", "administrative_offence"),
-        ),
-        CPC.rule(
-            "115(2)",
-            "The amount is computed.",
-            when=fee.court_fee_paid.is_stated()
-            | (dispute.amount.is_stated() & claim.payer.is_one_of("individual", "legal_entity")),
-        ),
-    ),
+    unless=(no_duty, refund_of_what_was_paid, *computed_refunds),
     gives=(give("court_fee_refund", percent=100, currency="KZT"),),
     rests_on=REFUND_RESTS_ON,
     sure="medium",
@@ -179,6 +177,7 @@ half_refund = CPC.rule(
     "115(2)",
     "When a settlement is approved in cassation, half of the duty paid for the cassation is refunded.",
     when=agreement.in_court & court_approved & dispute.stage.is_one_of("cassation"),
+    unless=(no_duty,),
     gives=(give("court_fee_refund", percent=50, amount=Portion(fee.court_fee_paid, 50), currency="KZT"),),
     sure="medium",
     note=REFUND_NOTE,
