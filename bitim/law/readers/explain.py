@@ -104,10 +104,17 @@ class _Case:
         return truth(condition, self.facts, self.day)
 
     def decide(self, question: Question, *, presume: bool) -> str | None:
-        for answer in question.answers():
-            if self.truth(question.condition(answer, presume=presume)) is True:
-                return answer
-        return "depends" if question.steps else None
+        """The one answer that no unknown can change: what `Question.condition` says, step by step."""
+        possible: set[str | None] = set()
+        for step in question.steps:
+            held = self.truth(step.held(presume=presume))
+            if held is not False:
+                possible.add(step.answer)
+            if held is True:
+                break
+        else:
+            possible.add(question.otherwise)
+        return possible.pop() if len(possible) == 1 else "depends"
 
     def reasons(self, question: Question) -> Iterator[Reason]:
         deciding = {id(rule) for step in question.steps for rule in step.rules}
@@ -155,17 +162,29 @@ class _Case:
             open_rules = [r.rule for r in self.reasons(question) if r.state == "open"]
             conditions = [rule.holds(presume=True, must_be_stated=False) for rule in open_rules]
         elif answer == "depends":
-            conditions = [question.condition(a, presume=True) for a in question.answers()]
+            conditions = self._steps(question)
         else:
             return ()
         left = (rest(c, self.facts, self.day) for c in conditions)
         return _facts(*(c for c in left if not isinstance(c, bool)))
 
     def presumed(self, question: Question, answer: str | None, held: tuple[Reason, ...]) -> tuple[Condition, ...]:
-        answers = question.answers() if answer == "depends" else (answer,) if answer else ()
-        conditions = [question.condition(a, presume=True) for a in answers]
+        conditions: list[Condition] = []
+        if answer == "depends":
+            conditions += self._steps(question)
+        elif answer is not None:
+            conditions.append(question.condition(answer, presume=True))
         conditions += [r.rule.holds(presume=True, must_be_stated=r.role == "excepts") for r in held if r.rule.gives]
         return tuple(dict.fromkeys(p for c in conditions for p in presumed(c, self.facts, self.day)))
+
+    def _steps(self, question: Question) -> list[Condition]:
+        """The steps of a question, up to the first that holds."""
+        steps: list[Condition] = []
+        for step in question.steps:
+            steps.append(step.held(presume=True))
+            if self.truth(steps[-1]) is True:
+                break
+        return steps
 
     def gaps(self, reasons: tuple[Reason, ...]) -> Iterator[tuple[str, str]]:
         for reason in reasons:

@@ -162,23 +162,34 @@ def _rest(
 
 def presumed(condition: Condition, facts: Facts, day: date) -> tuple[Condition, ...]:
     """The unknown conditions that were presumed absent to reach this value, in the order of the text."""
+    return _read(condition, facts, day)[1]
+
+
+Reading: TypeAlias = tuple[bool | None, tuple[Condition, ...]]
+
+
+def _read(condition: Condition, facts: Facts, day: date) -> Reading:
+    """The value of a condition, and what was presumed for it."""
     match condition:
         case Stated(item):
             left = rest(item, facts, day)
-            return () if isinstance(left, bool) else (left,)
+            return (left, ()) if isinstance(left, bool) else (False, (left,))
         case Not(item):
-            return presumed(item, facts, day)
+            value, presumptions = _read(item, facts, day)
+            return None if value is None else not value, presumptions
         case AllOf(items):
-            return _presumed(items, facts, day, decides=False)
+            return _read_all(items, facts, day, decides=False)
         case AnyOf(items):
-            return _presumed(items, facts, day, decides=True)
+            return _read_all(items, facts, day, decides=True)
         case _:
-            return ()
+            return truth(condition, facts, day), ()
 
 
-def _presumed(items: tuple[Condition, ...], facts: Facts, day: date, *, decides: bool) -> tuple[Condition, ...]:
+def _read_all(items: tuple[Condition, ...], facts: Facts, day: date, *, decides: bool) -> Reading:
     """Where one item decides, the deciding item that presumes least; otherwise what all of them presume."""
-    deciding = [presumed(item, facts, day) for item in items if truth(item, facts, day) is decides]
+    read = [_read(item, facts, day) for item in items]
+    deciding = [presumptions for value, presumptions in read if value is decides]
     if deciding:
-        return min(deciding, key=len)
-    return tuple(p for item in items for p in presumed(item, facts, day))
+        return decides, min(deciding, key=len)
+    value = None if any(value is None for value, _ in read) else not decides
+    return value, tuple(p for _, presumptions in read for p in presumptions)
