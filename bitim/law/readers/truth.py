@@ -39,38 +39,39 @@ Known: TypeAlias = bool | int | Decimal | str | date
 
 def truth(condition: Condition, facts: Facts, day: date) -> bool | None:
     """True, false or not known; `day` is the day on which the question is asked."""
+    # The commonest shapes come first: this is where the time of every answer goes.
     match condition:
+        case OneOf(fact, values):
+            return None if (known := facts.get(fact.name)) is None else known in values
+        case Flag(name=name):
+            return cast("bool | None", facts.get(name))
         case AllOf(items):
             return _settle(items, facts, day, decides=False)
         case AnyOf(items):
             return _settle(items, facts, day, decides=True)
         case Not(item):
-            return None if (known := truth(item, facts, day)) is None else not known
+            return None if (value := truth(item, facts, day)) is None else not value
         case Stated(item):
             return truth(item, facts, day) is True
-        case Gap():
-            return None
-        case NotAfter(first, second):
-            one, other = moment(first, facts, day), moment(second, facts, day)
-            return None if one is None or other is None else one <= other
-        case _:
-            return _test(condition, facts)
-
-
-def _test(condition: Flag | OneOf | Has | AtLeast | Same, facts: Facts) -> bool | None:
-    match condition:
-        case Flag(name=name):
-            return cast("bool | None", facts.get(name))
-        case OneOf(fact, values):
-            return None if (known := facts.get(fact.name)) is None else known in values
         case Has(fact, values):
             present = cast("frozenset[str] | None", facts.get(fact.name))
             return None if present is None else not present.isdisjoint(values)
-        case AtLeast(fact, value):
-            return None if (known := facts.get(fact.name)) is None else bool(known >= value)  # type: ignore[operator]  # the vocabulary gave both sides one type
-        case Same(first, second):
-            one, other = facts.get(first.name), facts.get(second.name)
-            return None if one is None or other is None else one == other
+        case _:
+            return _compared(condition, facts, day)
+
+
+def _compared(condition: AtLeast | NotAfter | Same | Gap, facts: Facts, day: date) -> bool | None:
+    match condition:
+        case AtLeast(fact, least):
+            return None if (known := facts.get(fact.name)) is None else bool(known >= least)  # type: ignore[operator]  # the vocabulary gave both sides one type
+        case NotAfter(first, second):
+            one, other = moment(first, facts, day), moment(second, facts, day)
+            return None if one is None or other is None else one <= other
+        case Same(left, right):
+            text, same = facts.get(left.name), facts.get(right.name)
+            return None if text is None or same is None else text == same
+        case Gap():
+            return None
         case _:
             assert_never(condition)
 
