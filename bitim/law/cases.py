@@ -49,7 +49,7 @@ class _Loader(yaml.SafeLoader):
     """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event = self.peek_event()
+        event = self.peek_event()  # type: ignore[no-untyped-call]  # the stubs leave it without a type
         if isinstance(event, yaml.AliasEvent):
             raise _refused("an alias such as *name is not read; write out what it stands for", event)
         if getattr(event, "tag", None) is not None:
@@ -57,8 +57,8 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def _refused(reason: str, at: yaml.Event | yaml.Node) -> yaml.MarkedYAMLError:
-    return yaml.MarkedYAMLError(None, None, reason, at.start_mark)
+def _refused(reason: str, at: Any) -> yaml.MarkedYAMLError:  # an event or a node
+    return yaml.MarkedYAMLError(problem=reason, problem_mark=at.start_mark)
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[object, Any]:
@@ -107,7 +107,7 @@ def read_file(path: Path) -> Iterator[Case]:
     except UnicodeDecodeError as error:
         raise LawError(f"{path}: is not text in UTF-8") from error
     except yaml.YAMLError as error:
-        raise LawError(f"{path}: is not valid YAML: {' '.join(str(error).split())}") from error
+        raise LawError(f"{path}: is not valid YAML: {_told(error)}") from error
     except RecursionError as error:
         raise LawError(f"{path}: is nested too deeply") from error
     written = [case for document in documents if document is not None for case in _cases_of(document)]
@@ -115,6 +115,12 @@ def read_file(path: Path) -> Iterator[Case]:
         raise LawError(f"{path}: holds no case")
     for number, document in enumerate(written, 1):
         yield read_case(document, where=f"{path}, case {_name(document, number)}")
+
+
+def _told(error: yaml.YAMLError) -> str:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return f"line {error.problem_mark.line + 1}: {error.problem}"
+    return " ".join(str(error).split())
 
 
 def _cases_of(document: object) -> Iterable[object]:
@@ -132,7 +138,7 @@ def read_case(document: object, *, where: str) -> Case:
         raise LawError(f"{where}: a case is a mapping with the keys {', '.join(KEYS[:5])}")
     for key in document:
         if key not in KEYS:
-            raise LawError(f"{where}: unknown key {_quoted(key)}{nearest(str(key), KEYS)}")
+            raise LawError(f"{where}: unknown key {_quoted(key)}{nearest(key, KEYS)}")
     jurisdiction = _one_of(document, "jurisdiction", atlas.JURISDICTIONS, where)
     question = _one_of(document, "question", atlas.QUESTION_NAMES, where)
     facts = document.get("facts", {})
@@ -154,7 +160,7 @@ def _one_of(document: Mapping[Any, Any], key: str, known: Iterable[str], where: 
         raise LawError(f"{where}: {key} is missing; it is one of {', '.join(known)}")
     value = document[key]
     if not isinstance(value, str) or value not in known:
-        raise LawError(f"{where}: unknown {key} {_quoted(value)}{nearest(str(value), known)}")
+        raise LawError(f"{where}: unknown {key} {_quoted(value)}{nearest(value, known)}")
     return value
 
 
@@ -193,7 +199,7 @@ def _value(fact: Fact, value: object, where: str) -> FactValue:
 
 def _listed(fact: Choice | Several, value: object, where: str) -> str:
     if not isinstance(value, str) or value not in fact.values:
-        raise LawError(f"{where} has no value {_quoted(value)}{nearest(str(value), fact.values)}")
+        raise LawError(f"{where} has no value {_quoted(value)}{nearest(value, fact.values)}")
     return value
 
 
@@ -219,14 +225,17 @@ def read_day(value: object, where: str) -> date:
 
 def _quoted(value: object) -> str:
     """A value as a message shows it, cut where it is long."""
-    written = repr(value)
+    try:
+        written = repr(value)
+    except ValueError:  # Python writes no number of more than 4300 digits
+        written = "a number too long to be written"
     return written if len(written) <= LONGEST_QUOTE else f"{written[:LONGEST_QUOTE]}…"
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: object, known: Iterable[str]) -> str:
     """The end of a message: the nearest right name, or all of them where few."""
     names = list(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5) if isinstance(name, str) else []
     if close:
         return f"; did you mean {close[0]!r}?"
     return f"; known: {', '.join(names)}" if len(names) <= 16 else "; see the list of facts in docs/law.md"
