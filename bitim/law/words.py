@@ -20,8 +20,10 @@ from bitim.law.language import (
     AllOf,
     AnyOf,
     AtLeast,
+    Between,
     Choice,
     Condition,
+    Day,
     Flag,
     Gap,
     Has,
@@ -32,12 +34,14 @@ from bitim.law.language import (
     NotAfter,
     Number,
     OneOf,
+    Portion,
     Same,
     Several,
     Stated,
     Style,
     Text,
     Today,
+    Value,
 )
 
 Language: TypeAlias = Literal["en", "ru", "kk"]
@@ -226,7 +230,24 @@ def _moment(moment: Moment, language: Language) -> str:
         case Later(start, days, months):
             if months:
                 return say(MONTHS_AFTER, language).format(months=months, start=say(start.phrase, language))
-            counted = say(days.phrase, language) if isinstance(days, Number) else days
+            counted = value_in_words(days, language)
             return say(DAYS_AFTER, language).format(days=counted, start=say(start.phrase, language))
         case _:
             return say(moment.phrase, language)
+
+
+def value_in_words(value: Value, language: Language) -> str:
+    """A parameter of a consequence: itself, or what it is computed from."""
+    match value:
+        case Number(phrase=phrase) | Text(phrase=phrase):
+            return say(phrase, language)
+        case Day() | Later():
+            return _moment(value, language)
+        case Between(first, last):
+            return f"({say(last.phrase, language)} − {say(first.phrase, language)})"
+        case Portion(of, percent):
+            return f"{percent}{SPACE}% × {say(of.phrase, language)}"
+        case bool() | int() | Decimal() | str() | date():
+            return str(value)
+        case _:
+            assert_never(value)

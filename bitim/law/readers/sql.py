@@ -45,6 +45,8 @@ def column_type(fact: Fact) -> str:
             return "boolean"
         case Several():
             return "varchar[]"
+        case Number(unit="money"):
+            return "numeric(18, 2)"
         case Number():
             return "bigint"
         case Day():

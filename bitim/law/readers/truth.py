@@ -124,11 +124,17 @@ def worth(value: Value, facts: Facts, day: date) -> Known | None:
             assert_never(value)
 
 
-def shifted(start: date, *, days: int = 0, months: int = 0) -> date:
-    """So many months later on the day of the same number (or the month's last), and then so many days."""
+def shifted(start: date, *, days: int = 0, months: int = 0) -> date | None:
+    """So many months later on the day of the same number (or the month's last), and then so many days.
+
+    None where no calendar reaches.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last)) + timedelta(days=days)
+    try:
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(start.day, last)) + timedelta(days=days)
+    except (ValueError, OverflowError):
+        return None
 
 
 def rest(condition: Condition, facts: Facts, day: date) -> Condition | bool:
