@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from bitim.law.language import Condition, Consequence, Fact, Grants, Question, Rule, facts_of, gaps_of
+from bitim.law.language import Condition, Consequence, Fact, Question, Rule, facts_of, gaps_of
 from bitim.law.readers.truth import Facts, Known, presumed, rest, truth, worth
 
 Role: TypeAlias = Literal["decides", "excepts", "brings"]
@@ -18,8 +18,7 @@ State: TypeAlias = Literal["applies", "open", "lifted"]
 class Reason:
     """A provision that applies, that an unknown fact leaves open, or that speaks but is lifted.
 
-    It is lifted by an exception, because its further condition is not met, or, where nothing else decides, because it
-    does not speak.
+    It is lifted by an exception, or because its further condition is not met.
     """
 
     rule: Rule
@@ -80,8 +79,6 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
     case = _Case(facts, day)
     answer, strict = (case.decide(question, presume=presume) for presume in (True, False))
     reasons = tuple(case.reasons(question))
-    if answer == question.otherwise and not any(r.role == "decides" and r.state != "open" for r in reasons):
-        reasons = (*reasons, *case.silent(question))
     held = tuple(r for r in reasons if r.state == "applies")
     outcomes = tuple(dict.fromkeys(case.outcomes(held)))
     return Finding(
@@ -142,13 +139,6 @@ class _Case:
         if speaks:
             for exception in rule.unless:
                 yield from self._reasons(exception, "excepts", must_be_stated=True)
-
-    def silent(self, question: Question) -> Iterator[Reason]:
-        """The provisions that would have led elsewhere, had they spoken of what is stated."""
-        for step in question.steps:
-            for rule in step.rules if isinstance(step, Grants) else ():
-                if any(fact.name in self.facts for fact in rule.facts()):
-                    yield Reason(rule, "decides", "lifted")
 
     def _touched(self, rule: Rule) -> bool:
         """Whether some stated fact already bears on the rule."""
