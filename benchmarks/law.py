@@ -93,46 +93,46 @@ def many_rows(rows: int) -> None:
     """The same docket through Polars, DuckDB and a Python loop (a thousandth of the rows)."""
     question = atlas.question("kz", "mediability", {}, DAY)
     frame = docket(question, rows)
-    names = frame.columns
-    print(f"docket of {rows:,} rows, {len(names)} facts, {frame.estimated_size() / 1e6:.0f} MB")
-    expression = columns.answer(question, DAY, names, presume=True)
-    text = sql.answer(question, DAY, names, presume=True)
-    counts: dict[str, Counter[str]] = {}
+    print(f"docket of {rows:,} rows, {frame.width} facts, {frame.estimated_size() / 1e6:.0f} MB")
+    some = frame.head(max(rows // 1000, 1))
+    counts = {
+        "polars": _timed("polars", rows, _in_polars(question, frame)),
+        "duckdb": _timed("duckdb", rows, _in_duckdb(question, frame)),
+        "python": _timed("python", len(some), lambda: _count(question, some)),
+    }
+    assert counts["polars"] == counts["duckdb"]
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
-    def in_polars() -> None:
-        found = frame.lazy().select(answer=expression).group_by("answer").len().collect()
-        counts["polars"] = Counter(dict(found.iter_rows()))
 
+def _in_polars(question: Question, frame: pl.DataFrame) -> Callable[[], Counter[str]]:
+    expression = columns.answer(question, DAY, frame.columns, presume=True)
+    query = frame.lazy().select(answer=expression).group_by("answer").len()
+    return lambda: Counter(dict(query.collect().iter_rows()))
+
+
+def _in_duckdb(question: Question, frame: pl.DataFrame) -> Callable[[], Counter[str]]:
+    text = sql.answer(question, DAY, frame.columns, presume=True)
     database = duckdb.connect()
     with tempfile.TemporaryDirectory() as folder:
         frame.write_parquet(Path(folder, "docket.parquet"))
         database.read_parquet(str(Path(folder, "docket.parquet"))).create("docket")
+    query = f"select ({text}) as answer, count(*) from docket group by 1"  # noqa: S608 - text of our own
+    return lambda: Counter(dict(database.sql(query).fetchall()))
 
-    def in_duckdb() -> None:
-        found = database.sql(f"select ({text}) as answer, count(*) from docket group by 1").fetchall()  # noqa: S608 - text of our own
-        counts["duckdb"] = Counter(dict(found))
 
-    some = frame.head(max(rows // 1000, 1))
+def _count(question: Question, frame: pl.DataFrame) -> Counter[str]:
+    return Counter(_answer(question, row) for row in frame.iter_rows(named=True))
 
-    def in_python() -> None:
-        counts["python"] = Counter(_answer(question, row) for row in some.iter_rows(named=True))
 
-    for said, call, done in (
-        ("polars", in_polars, rows),
-        ("duckdb", in_duckdb, rows),
-        ("python", in_python, len(some)),
-    ):
-        seconds = []
-        for _ in range(RUNS):
-            begin = time.perf_counter()
-            call()
-            seconds.append(time.perf_counter() - begin)
-        middle = statistics.median(seconds)
-        print(
-            f"{said:7} {done:>12,} rows {middle:8.3f} s {done / middle / 1e6:9.3f} million rows/s  {dict(counts[said])}"
-        )
-    assert counts["polars"] == counts["duckdb"]
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+def _timed(said: str, rows: int, call: Callable[[], Counter[str]]) -> Counter[str]:
+    seconds = []
+    for _ in range(RUNS):
+        begin = time.perf_counter()
+        counted = call()
+        seconds.append(time.perf_counter() - begin)
+    middle = statistics.median(seconds)
+    print(f"{said:7} {rows:>12,} rows {middle:8.3f} s {rows / middle / 1e6:9.3f} million rows/s  {dict(counted)}")
+    return counted
 
 
 def _answer(question: Question, row: dict[str, object]) -> str:
