@@ -6,6 +6,7 @@ from decimal import Decimal
 from random import Random
 from types import MappingProxyType
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from bitim.law import atlas
@@ -33,6 +34,10 @@ from bitim.law.language import (
     facts_of,
 )
 from bitim.law.readers.truth import Facts, FactValue
+
+# Without a database: the questions of a parametrised test would find each other's examples in it.
+few = settings(max_examples=40, deadline=None, database=None)
+many = settings(max_examples=200, deadline=None, database=None)
 
 # A vocabulary of its own ------------------------------------------------------------------------
 
@@ -112,15 +117,16 @@ def facts_asked(question: Question) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(spoken_of))
 
 
-def values(fact: Fact) -> st.SearchStrategy[FactValue]:
-    """Values of a fact, those about the limits that laws draw before others."""
+def values(fact: Fact, jurisdiction: str | None = None) -> st.SearchStrategy[FactValue]:
+    """Values of a fact, those about the limits that laws draw before others; of one jurisdiction, or any."""
     match fact:
         case Flag():
             return st.booleans()
         case Choice(values=named):
-            return st.sampled_from(list(named))
+            return st.sampled_from(list(atlas.offered(fact, jurisdiction) if jurisdiction else named))
         case Several(values=named):
-            return st.frozensets(st.sampled_from(list(named)), max_size=3)
+            listed = list(atlas.offered(fact, jurisdiction) if jurisdiction else named)
+            return st.frozensets(st.sampled_from(listed), max_size=3)
         case Number():
             return st.sampled_from([0, 13, 14, 17, 18, 24, 25, 39, 40, 1000, 10**6, 10**15])
         case Day():
@@ -129,9 +135,9 @@ def values(fact: Fact) -> st.SearchStrategy[FactValue]:
             return st.sampled_from(["KZ", "DE", "KZT", "110", "O'Neil"])
 
 
-def cases(question: Question) -> st.SearchStrategy[Facts]:
+def cases(question: Question, jurisdiction: str | None = None) -> st.SearchStrategy[Facts]:
     """Half-known cases that a question may be asked about."""
-    return st.fixed_dictionaries({}, optional={fact.name: values(fact) for fact in facts_asked(question)})
+    return st.fixed_dictionaries({}, optional={f.name: values(f, jurisdiction) for f in facts_asked(question)})
 
 
 def docket(question: Question, size: int, seed: int) -> list[Facts]:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from bitim.law.kinds import give
 from bitim.law.language import (
@@ -38,7 +38,20 @@ from bitim.law.language import (
     in_force,
     versions,
 )
-from tests.law.drawn import came_on, conditions, goal, home, left_on, load, price, raining, road, speed, warm
+from tests.law.drawn import (
+    came_on,
+    conditions,
+    few,
+    goal,
+    home,
+    left_on,
+    load,
+    price,
+    raining,
+    road,
+    speed,
+    warm,
+)
 
 BEGAN = date(2020, 1, 1)
 CHANGED = date(2022, 7, 1)
@@ -48,7 +61,7 @@ ACT = Act("kz", "CT", "Law on carts", "https://act.example", BEGAN)
 # Conditions -----------------------------------------------------------------------------------------
 
 
-@settings(max_examples=50, deadline=None)
+@few
 @given(conditions)
 def test_a_condition_is_not_true_or_false_by_itself(condition: Condition) -> None:
     with pytest.raises(TypeError, match=r"join with & \| ~, not with and, or, not"):
@@ -63,7 +76,7 @@ def test_python_own_words_cannot_join_conditions() -> None:
         _ = not first
 
 
-@settings(max_examples=50, deadline=None)
+@few
 @given(conditions, conditions)
 def test_conditions_are_joined_and_turned_round_by_signs(one: Condition, other: Condition) -> None:
     assert (one & other) == AllOf((one, other)) == all_of(one, other)

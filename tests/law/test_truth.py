@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bitim.law.language import (
@@ -30,22 +30,7 @@ from bitim.law.language import (
     facts_of,
 )
 from bitim.law.readers.truth import Facts, FactValue, moment, presumed, rest, shifted, truth, worth
-from tests.law.drawn import (
-    ASKED,
-    SMALL,
-    VALUES,
-    came_on,
-    conditions,
-    goal,
-    home,
-    left_on,
-    load,
-    price,
-    raining,
-    road,
-    small_cases,
-    speed,
-    warm,
+from tests.law.drawn import (ASKED, SMALL, VALUES, came_on, conditions, goal, home, left_on, load, many, price, raining, road, small_cases, speed, warm,)
 )
 
 NOTHING: Facts = {}
@@ -102,13 +87,13 @@ def ordinal(when: object, facts: Mapping[str, FactValue]) -> int:
     return began.toordinal() + days
 
 
-@settings(max_examples=400, deadline=None)
+@many
 @given(conditions, small_cases)
 def test_truth_is_what_the_numbers_say(condition: Condition, facts: Facts) -> None:
     assert truth(condition, facts, ASKED) == {0: False, 1: None, 2: True}[level(condition, facts)]
 
 
-@settings(max_examples=200, deadline=None)
+@many
 @given(conditions, small_cases)
 def test_what_is_left_of_a_condition_agrees_with_its_truth(condition: Condition, facts: Facts) -> None:
     left, known = rest(condition, facts, ASKED), truth(condition, facts, ASKED)
@@ -119,7 +104,7 @@ def test_what_is_left_of_a_condition_agrees_with_its_truth(condition: Condition,
         assert truth(left, facts, ASKED) is None
 
 
-@settings(max_examples=200, deadline=None)
+@many
 @given(conditions)
 def test_what_is_left_on_no_facts_at_all_reads_like_the_condition(condition: Condition) -> None:
     left = rest(condition, NOTHING, ASKED)
@@ -141,7 +126,7 @@ def presumes(condition: Condition) -> bool:
 presuming_nothing = conditions.filter(lambda condition: not presumes(condition))
 
 
-@settings(max_examples=200, deadline=None)
+@many
 @given(presuming_nothing, small_cases, small_cases)
 def test_what_is_left_gives_the_truth_once_more_is_known(condition: Condition, first: Facts, more: Facts) -> None:
     left, whole = rest(condition, first, ASKED), {**more, **first}
@@ -149,7 +134,7 @@ def test_what_is_left_gives_the_truth_once_more_is_known(condition: Condition, f
     assert (left if isinstance(left, bool) else truth(left, whole, ASKED)) is wanted
 
 
-@settings(max_examples=300, deadline=None)
+@many
 @given(presuming_nothing, small_cases, small_cases)
 def test_what_is_decided_stays_decided_whatever_else_becomes_known(
     condition: Condition, known: Facts, more: Facts
@@ -158,7 +143,7 @@ def test_what_is_decided_stays_decided_whatever_else_becomes_known(
     assert decided is None or truth(condition, {**more, **known}, ASKED) is decided
 
 
-@settings(max_examples=200, deadline=None)
+@many
 @given(conditions, small_cases)
 def test_turning_a_condition_round_twice_changes_nothing(condition: Condition, facts: Facts) -> None:
     assert truth(~~condition, facts, ASKED) is truth(condition, facts, ASKED)
@@ -166,7 +151,7 @@ def test_turning_a_condition_round_twice_changes_nothing(condition: Condition, f
         assert ~~condition is condition
 
 
-@settings(max_examples=200, deadline=None)
+@many
 @given(conditions, conditions, small_cases)
 def test_not_both_is_one_of_them_not(one: Condition, other: Condition, facts: Facts) -> None:
     assert truth(~(one & other), facts, ASKED) is truth(~one | ~other, facts, ASKED)
@@ -255,7 +240,7 @@ def test_months_end_on_the_day_of_the_same_number_or_the_last_of_the_month(
     assert moment(Later(left_on, months=months), {left_on.name: start}, ASKED) == ends
 
 
-@settings(deadline=None)
+@many
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 600))
 def test_a_term_in_months_never_leaves_the_month_it_ends_in(start: date, months: int) -> None:
     ends = shifted(start, months=months)
@@ -322,7 +307,7 @@ def test_where_one_ground_decides_nothing_of_the_others_is_presumed() -> None:
     assert presumed(AllOf((~Stated(raining), warm)), facts, ASKED) == (raining,)
 
 
-@settings(max_examples=200, deadline=None)
+@many
 @given(conditions, small_cases)
 def test_a_presumption_once_stated_leaves_the_value_as_it_was(condition: Condition, facts: Facts) -> None:
     decided = truth(condition, facts, ASKED)
