@@ -66,7 +66,7 @@ VALUES: Mapping[str, Sequence[FactValue]] = MappingProxyType(
         came_on.name: (date(2024, 3, 1), ASKED, date(2024, 3, 16)),
         home.name: ("Aksu", "Balqash", "O'Neil"),
         goal.name: ("Aksu", "Balqash", "O'Neil"),
-    }
+    },
 )
 
 _moments: st.SearchStrategy[Moment] = st.one_of(
@@ -100,7 +100,8 @@ def _joined(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]
 
 conditions: st.SearchStrategy[Condition] = st.recursive(_leaves, _joined, max_leaves=12)
 small_cases: st.SearchStrategy[Facts] = st.fixed_dictionaries(
-    {}, optional={name: st.sampled_from(list(values)) for name, values in VALUES.items()}
+    {},
+    optional={name: st.sampled_from(list(values)) for name, values in VALUES.items()},
 )
 
 

@@ -12,7 +12,22 @@ from bitim.law.kinds import give
 from bitim.law.language import Act, Bars, Gap, Grants, Question, Stated, gaps_of
 from bitim.law.readers.explain import Conflict, Finding, Outcome, find
 from bitim.law.readers.truth import Facts, truth
-from tests.law.drawn import (ANSWERED, ASKED, QUESTIONS, cases, days, few, left_on, load, many, price, raining, road, small_cases, speed, warm,)
+from tests.law.drawn import (
+    ANSWERED,
+    ASKED,
+    QUESTIONS,
+    cases,
+    days,
+    few,
+    left_on,
+    load,
+    many,
+    price,
+    raining,
+    road,
+    small_cases,
+    speed,
+    warm,
 )
 
 every_answered = pytest.mark.parametrize("question", ANSWERED, ids=[question.asks for question in ANSWERED])
@@ -250,7 +265,7 @@ def test_an_exception_lifts_the_bar_and_both_are_named() -> None:
 def test_a_triggered_rule_that_asks_for_more_leaves_the_answer_open() -> None:
     finding = found(road__kind="ice", weather__raining=False)
     assert (finding.answer, finding.strict) == ("depends", "depends")
-    assert finding.missing == (warm,)
+    assert finding.missing == (warm)
     assert states(finding) == {"CT 2": "open"}
     refused = found(road__kind="ice", weather__raining=False, weather__warm=False)
     assert refused.answer == "no"
@@ -290,7 +305,8 @@ def test_two_provisions_that_give_two_things_where_the_law_can_give_one_are_a_co
 @many
 @given(small_cases, st.sampled_from([timedelta(0), timedelta(days=400)]))
 def test_what_is_presumed_not_to_hold_leads_to_the_same_answer_once_it_is_stated(
-    facts: Facts, later: timedelta
+    facts: Facts,
+    later: timedelta,
 ) -> None:
     finding = find(MAY_GO, facts, ASKED + later)
     absent: Facts = {raining.name: False, load.name: frozenset()}

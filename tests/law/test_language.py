@@ -279,5 +279,5 @@ def test_presuming_a_bar_counts_only_if_stated_and_strictly_it_stays_open() -> N
 def test_what_a_triggered_rule_asks_for_besides_is_never_presumed() -> None:
     made = ACT.rule("5", "Warm carts go.", when=raining, provided=warm, unless=(paved,))
     assert made.holds(presume=True, must_be_stated=True) == AllOf(
-        (Stated(raining), warm, Not(Stated(road.is_one_of("paved"))))
+        (Stated(raining), warm, Not(Stated(road.is_one_of("paved")))),
     )

@@ -30,7 +30,23 @@ from bitim.law.language import (
     facts_of,
 )
 from bitim.law.readers.truth import Facts, FactValue, moment, presumed, rest, shifted, truth, worth
-from tests.law.drawn import (ASKED, SMALL, VALUES, came_on, conditions, goal, home, left_on, load, many, price, raining, road, small_cases, speed, warm,)
+from tests.law.drawn import (
+    ASKED,
+    SMALL,
+    VALUES,
+    came_on,
+    conditions,
+    goal,
+    home,
+    left_on,
+    load,
+    many,
+    price,
+    raining,
+    road,
+    small_cases,
+    speed,
+    warm,
 )
 
 NOTHING: Facts = {}
@@ -137,7 +153,9 @@ def test_what_is_left_gives_the_truth_once_more_is_known(condition: Condition, f
 @many
 @given(presuming_nothing, small_cases, small_cases)
 def test_what_is_decided_stays_decided_whatever_else_becomes_known(
-    condition: Condition, known: Facts, more: Facts
+    condition: Condition,
+    known: Facts,
+    more: Facts,
 ) -> None:
     decided = truth(condition, known, ASKED)
     assert decided is None or truth(condition, {**more, **known}, ASKED) is decided
@@ -234,7 +252,9 @@ def test_a_term_of_ten_days_runs_from_the_day_after_and_includes_the_tenth(
     ],
 )
 def test_months_end_on_the_day_of_the_same_number_or_the_last_of_the_month(
-    start: date, months: int, ends: date
+    start: date,
+    months: int,
+    ends: date,
 ) -> None:
     assert shifted(start, months=months) == ends
     assert moment(Later(left_on, months=months), {left_on.name: start}, ASKED) == ends
@@ -298,7 +318,7 @@ def test_only_what_is_unknown_is_presumed() -> None:
 
 
 def test_of_what_is_presumed_only_the_open_part_is_told() -> None:
-    assert presumed(Stated(raining & warm), {raining.name: True}, ASKED) == (warm,)
+    assert presumed(Stated(raining & warm), {raining.name: True}, ASKED) == (warm)
 
 
 def test_where_one_ground_decides_nothing_of_the_others_is_presumed() -> None:
