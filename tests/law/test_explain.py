@@ -265,7 +265,7 @@ def test_an_exception_lifts_the_bar_and_both_are_named() -> None:
 def test_a_triggered_rule_that_asks_for_more_leaves_the_answer_open() -> None:
     finding = found(road__kind="ice", weather__raining=False)
     assert (finding.answer, finding.strict) == ("depends", "depends")
-    assert finding.missing == (warm)
+    assert finding.missing == (warm,)
     assert states(finding) == {"CT 2": "open"}
     refused = found(road__kind="ice", weather__raining=False, weather__warm=False)
     assert refused.answer == "no"

@@ -318,7 +318,7 @@ def test_only_what_is_unknown_is_presumed() -> None:
 
 
 def test_of_what_is_presumed_only_the_open_part_is_told() -> None:
-    assert presumed(Stated(raining & warm), {raining.name: True}, ASKED) == (warm)
+    assert presumed(Stated(raining & warm), {raining.name: True}, ASKED) == (warm,)
 
 
 def test_where_one_ground_decides_nothing_of_the_others_is_presumed() -> None:
