@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from bitim.law import atlas
 from bitim.law.language import Choice, Fact, Flag, Several
+from bitim.law.readers.ask import answers
 from bitim.law.readers.explain import Finding
 from bitim.law.readers.truth import Facts, FactValue, rest
 from bitim.law.words import NO, YES
@@ -31,36 +32,44 @@ def presumptions(finding: Finding, facts: Facts) -> list[Presumption]:
     return [Presumption(in_law(fact.question), answer) for fact, answer in found if answer]
 
 
-def _answer(fact: Fact, finding: Finding, facts: Facts) -> str:
-    """The presumed answer in words; empty where each answer is barred by some presumption."""
-    match fact:
-        case Flag():
-            barred = _barred(fact, (True, False), finding, facts)
-            return " / ".join(in_law(YES if value else NO) for value in (True, False) if value not in barred)
-        case Choice():
-            offered = atlas.offered(fact, JURISDICTION)
-            barred = _barred(fact, offered, finding, facts)
-            left = [value for value in offered if value not in barred]
-            if len(barred) < len(left):
-                return _("anything but: %(values)s") % {"values": _listed(fact, barred)}
-            return capfirst(_listed(fact, left))
-        case Several():
-            alone = {frozenset({value}): value for value in fact.values}
-            barred = _barred(fact, (frozenset(), *alone), finding, facts)
-            named = [value for lone, value in alone.items() if lone in barred]
-            return _("none of these: %(values)s") % {"values": _listed(fact, named)}
-        case _:
-            return _("nothing that would bar it")
-
-
-def _barred(fact: Fact, values: Sequence[FactValue], finding: Finding, facts: Facts) -> list[FactValue]:
-    """The values under which something that is presumed absent could hold, while another value excludes it."""
-    barred: list[FactValue] = []
+def presumed_values(fact: Fact, finding: Finding, facts: Facts) -> list[FactValue]:
+    """The answers to an open question under which nothing holds that is presumed absent and that another excludes."""
+    values, barred = _values(fact, finding), set()
     for condition in finding.presumed:
         left = {value: rest(condition, {**facts, fact.name: value}, finding.day) for value in values}
-        if False in left.values():
-            barred += (value for value in values if left[value] is not False and value not in barred)
-    return barred
+        if any(remains is False for remains in left.values()):
+            barred |= {value for value, remains in left.items() if remains is not False}
+    return [value for value in values if value not in barred]
+
+
+def _values(fact: Fact, finding: Finding) -> Sequence[FactValue]:
+    match fact:
+        case Choice():
+            return atlas.offered(fact, JURISDICTION)
+        case Several():
+            return (frozenset(), *(frozenset({value}) for value in fact.values))
+        case _:
+            return answers(fact, finding.presumed, finding.day)
+
+
+def _answer(fact: Fact, finding: Finding, facts: Facts) -> str:
+    """The presumed answer in words; empty where each answer is barred by some presumption."""
+    values = presumed_values(fact, finding, facts)
+    match fact:
+        case _ if not values:
+            return ""
+        case Flag():
+            return " / ".join(in_law(YES if value else NO) for value in values)
+        case Choice():
+            barred = [value for value in atlas.offered(fact, JURISDICTION) if value not in values]
+            if len(barred) < len(values):
+                return _("anything but: %(values)s") % {"values": _listed(fact, barred)}
+            return capfirst(_listed(fact, values))
+        case Several():
+            barred = [value for value in fact.values if frozenset({value}) not in values]
+            return _("none of these: %(values)s") % {"values": _listed(fact, barred)}
+        case _:
+            return _("nothing that would bar it")
 
 
 def _listed(fact: Choice | Several, values: Iterable[FactValue]) -> str:

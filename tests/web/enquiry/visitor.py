@@ -1,11 +1,13 @@
 """A person who goes through the enquiry, and the pages as that person sees them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any, TypeAlias
 
-from django.http import HttpResponse
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
 
 from bitim.web.enquiry import answers
@@ -36,10 +38,10 @@ class Element:
 class Page(HTMLParser):
     """What a page says within `main`, its title, and all its elements."""
 
-    def __init__(self, response: HttpResponse) -> None:
+    def __init__(self, source: str, status: int = 200) -> None:
         super().__init__()
-        self.status = response.status_code
-        self.source = response.content.decode()
+        self.status = status
+        self.source = source
         self.elements: list[Element] = []
         self.said: list[str] = []
         self.title = ""
@@ -58,7 +60,7 @@ class Page(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        text = " ".join(data.split())
+        text = re.sub(r"[ \n]+", " ", data).strip(" ")
         if "title" in self._open:
             self.title += f" {text}"
         elif text and ("main" in self._open or not self.source.lstrip().startswith("<!DOCTYPE")):
@@ -106,7 +108,7 @@ class Visitor:
 
     def _read(self, response: Any, address: str) -> Page:
         self.address = response.redirect_chain[-1][0] if response.redirect_chain else address
-        self.page = Page(response)
+        self.page = Page(response.content.decode(), response.status_code)
         return self.page
 
     def answer(self, answer: str | Sequence[str]) -> Page:
@@ -115,12 +117,12 @@ class Visitor:
         form = next(form for form in page.all("form") if "novalidate" in form.attributes)
         return self.send(form["action"], fact=page.asked, answer=answer)
 
-    def tell(self, answered: Answers | None = None) -> Page:
-        """Answer what is asked, "I do not know" to the rest, up to the result."""
+    def tell(self, answered: Answers | None = None, *, until: str = "") -> Page:
+        """Answer what is asked, "I do not know" to the rest, up to the question for a fact or to the result."""
         page, answered = self.open(START), answered or {}
         for _ in range(LONGEST):
-            if not page.asked:
-                assert self.address == RESULT
+            if page.asked == until:
+                assert until or self.address == RESULT
                 return page
             page = self.answer(answered.get(page.asked, UNKNOWN))
         raise AssertionError(f"{LONGEST} questions were not enough")
@@ -131,16 +133,24 @@ class Visitor:
         return answers.read(self.client.session)
 
 
-def as_sent(told: Mapping[str, Any]) -> dict[str, str | list[str]]:
-    """Facts as a browser sends them."""
-    return {name: _sent(value) for name, value in told.items() if value is not None}
+def remembered(kept: Mapping[str, object], language: str = "en") -> Visitor:
+    """Somebody whose session already holds an enquiry."""
+    session = SessionStore()
+    session[answers.KEY] = kept
+    session.save()
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = str(session.session_key)
+    return Visitor(client, language)
 
 
-def _sent(value: object) -> str | list[str]:
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case frozenset():
-            return sorted(value) or ["none"]
-        case _:
-            return str(value)
+def as_kept(answered: Answers) -> dict[str, object]:
+    """Answers as a browser sends them, in the form in which a session keeps them."""
+    return {name: _kept(answer) for name, answer in answered.items()}
+
+
+def _kept(answer: str | Sequence[str]) -> object:
+    if not isinstance(answer, str):
+        return [value for value in answer if value != "none"]
+    if answer in ("yes", "no"):
+        return answer == "yes"
+    return int(answer) if answer.isdigit() else answer
