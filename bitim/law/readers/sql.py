@@ -93,9 +93,10 @@ def _test(condition: Flag | OneOf | Has | AtLeast | Same, columns: Collection[st
             listed = ", ".join(_quoted(value) for value in values)
             return f"({_name(fact.name)} in ({listed}))" if fact.name in columns else UNKNOWN
         case Has(fact, values):
-            if fact.name not in columns:
-                return UNKNOWN
-            return "(" + " or ".join(f"{_quoted(value)} = any({_name(fact.name)})" for value in values) + ")"
+            listed = ", ".join(_quoted(value) for value in values)
+            # Not `= any(...)`: DuckDB plans a join for each, and takes a list that is null for an empty one.
+            overlap = f"({_name(fact.name)} && cast(array[{listed}] as varchar[]))"
+            return overlap if fact.name in columns else UNKNOWN
         case AtLeast(fact, value):
             return f"({_name(fact.name)} >= {_literal(value)})" if fact.name in columns else UNKNOWN
         case Same(first, second):
