@@ -37,6 +37,7 @@ from bitim.law.readers.truth import Facts, FactValue
 
 # Without a database: the questions of a parametrised test would find each other's examples in it.
 few = settings(max_examples=40, deadline=None, database=None)
+scarce = settings(few, max_examples=12)
 many = settings(max_examples=200, deadline=None, database=None)
 
 # A vocabulary of its own ------------------------------------------------------------------------

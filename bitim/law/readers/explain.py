@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from bitim.law.language import Condition, Consequence, Fact, Question, Rule, facts_of, gaps_of
-from bitim.law.readers.truth import Facts, Known, presumed, rest, truth, worth
+from bitim.law.readers.truth import Facts, Known, presumed, rest, truth, unknown, worth
 
 Role: TypeAlias = Literal["decides", "excepts", "brings"]
 State: TypeAlias = Literal["applies", "open", "lifted"]
@@ -48,8 +48,8 @@ class Conflict:
 class Finding:
     """The answer of the law to one question for given facts and day.
 
-    `answer` takes the unstated conditions in `presumed` not to hold; `strict` presumes nothing. Both are None for
-    questions that have consequences only.
+    `answer` takes the unstated conditions in `presumed` not to hold, which speak of the facts in `assumes`; `strict`
+    presumes nothing. Both are None for questions that have consequences only.
     """
 
     question: Question
@@ -60,13 +60,9 @@ class Finding:
     reasons: tuple[Reason, ...]
     missing: tuple[Fact, ...]
     presumed: tuple[Condition, ...]
+    assumes: tuple[Fact, ...]
     not_modelled: tuple[tuple[str, str], ...]
     conflicts: tuple[Conflict, ...]
-
-    @property
-    def assumes(self) -> tuple[Fact, ...]:
-        """The facts that nothing was said of and that the answer presumes."""
-        return _facts(*self.presumed)
 
     @property
     def cites(self) -> tuple[str, ...]:
@@ -81,6 +77,7 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
     reasons = tuple(case.reasons(question))
     held = tuple(r for r in reasons if r.state == "applies")
     outcomes = tuple(dict.fromkeys(case.outcomes(held)))
+    taken = case.presumed(question, answer, held)
     return Finding(
         question=question,
         day=day,
@@ -89,7 +86,8 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
         outcomes=outcomes,
         reasons=reasons,
         missing=case.missing(question, answer),
-        presumed=case.presumed(question, answer, held),
+        presumed=taken,
+        assumes=unknown(taken, facts),
         not_modelled=tuple(case.gaps(reasons)),
         conflicts=tuple(_conflicts(question, outcomes)),
     )
@@ -166,7 +164,7 @@ class _Case:
         else:
             return ()
         left = (rest(c, self.facts, self.day) for c in conditions)
-        return _facts(*(c for c in left if not isinstance(c, bool)))
+        return unknown((c for c in left if not isinstance(c, bool)), self.facts)
 
     def presumed(self, question: Question, answer: str | None, held: tuple[Reason, ...]) -> tuple[Condition, ...]:
         conditions: list[Condition] = []
@@ -195,10 +193,6 @@ class _Case:
 
 def _brings_something(rule: Rule) -> bool:
     return bool(rule.gives) or next(gaps_of(rule.provided), None) is not None
-
-
-def _facts(*conditions: Condition) -> tuple[Fact, ...]:
-    return tuple({fact.name: fact for fact in facts_of(*conditions)}.values())
 
 
 def _conflicts(question: Question, outcomes: tuple[Outcome, ...]) -> Iterator[Conflict]:

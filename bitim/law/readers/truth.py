@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias, assert_never, cast
@@ -15,6 +15,7 @@ from bitim.law.language import (
     Between,
     Condition,
     Day,
+    Fact,
     Flag,
     Gap,
     Has,
@@ -30,6 +31,7 @@ from bitim.law.language import (
     Text,
     Today,
     Value,
+    facts_of,
 )
 
 FactValue: TypeAlias = bool | int | Decimal | str | date | frozenset[str]
@@ -165,6 +167,11 @@ def _rest(
     if not open_items:
         return not decides
     return open_items[0] if len(open_items) == 1 else join(tuple(open_items))
+
+
+def unknown(conditions: Iterable[Condition], facts: Facts) -> tuple[Fact, ...]:
+    """The facts that conditions speak of and that are not known yet, each once, in the order of the text."""
+    return tuple(dict.fromkeys(fact for fact in facts_of(*conditions) if fact.name not in facts))
 
 
 def presumed(condition: Condition, facts: Facts, day: date) -> tuple[Condition, ...]:
