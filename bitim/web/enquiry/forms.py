@@ -66,7 +66,8 @@ class AnswerForm(forms.Form):
     def choices(self) -> list[dict[str, str]]:
         """The answers to choose from, "I do not know" the last."""
         offered = [{"value": value, "label": label} for value, label in _choices(self.fact)]
-        nothing = [{"value": NONE, "label": _("None of these")}] if self.kind == "several" else []
+        none = {"value": NONE, "label": _("None of these"), "hint": _("Choose this rather than leave the list empty")}
+        nothing = [none] if self.kind == "several" else []
         unknown = {"value": UNKNOWN, "label": _("I do not know"), "hint": _("We will show what the answer hangs on")}
         return [*offered, *nothing, unknown]
 

@@ -53,21 +53,21 @@ def _values(fact: Fact, finding: Finding) -> Sequence[FactValue]:
 
 
 def _answer(fact: Fact, finding: Finding, facts: Facts) -> str:
-    """The presumed answer in words; empty where each answer is barred by some presumption."""
+    """The presumed answer in words; empty where no answer is excluded by itself, or each is by some presumption."""
     values = presumed_values(fact, finding, facts)
+    barred = [value for value in _values(fact, finding) if value not in values]
+    if not values or not barred:
+        return ""
     match fact:
-        case _ if not values:
-            return ""
         case Flag():
-            return " / ".join(in_law(YES if value else NO) for value in values)
+            return in_law(YES if values == [True] else NO)
+        case Choice() if len(barred) < len(values):
+            return _("anything but: %(values)s") % {"values": _listed(fact, barred)}
         case Choice():
-            barred = [value for value in atlas.offered(fact, JURISDICTION) if value not in values]
-            if len(barred) < len(values):
-                return _("anything but: %(values)s") % {"values": _listed(fact, barred)}
             return capfirst(_listed(fact, values))
         case Several():
-            barred = [value for value in fact.values if frozenset({value}) not in values]
-            return _("none of these: %(values)s") % {"values": _listed(fact, barred)}
+            named = [value for value in fact.values if frozenset({value}) in barred]
+            return _("none of these: %(values)s") % {"values": _listed(fact, named)}
         case _:
             return _("nothing that would bar it")
 

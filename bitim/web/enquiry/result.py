@@ -72,8 +72,10 @@ def headline(finding: Finding) -> str:
             return _("Yes, this dispute can be mediated")
         case "no":
             return _("No, this dispute cannot be mediated")
-        case _:
+        case _ if finding.missing:
             return _("It depends on what is not known yet")
+        case _:
+            return _("It depends on laws that these rules do not know")
 
 
 def reasons(finding: Finding) -> list[Provision]:
@@ -148,7 +150,8 @@ def notes(finding: Finding) -> list[Provision]:
 
 def gaps(finding: Finding) -> list[tuple[str, str]]:
     """What the rules here do not know: citation and reason."""
-    return [(cite_in_words(cite, ACTS, language()), in_law(reason)) for cite, reason in finding.not_modelled]
+    found = ((cite_in_words(cite, ACTS, language()), in_law(reason)) for cite, reason in finding.not_modelled)
+    return list(dict.fromkeys(found))
 
 
 # Court and mediation side by side -----------------------------------------------------------------
@@ -185,7 +188,7 @@ def money(enquiry: Enquiry) -> Money | None:
         duty=_amount(duty),
         capped=duty.get("capped") is True,
         refund=_amount(refund),
-        cites=[Provision.of(rule) for rule in rules],
+        cites=list(dict.fromkeys(Provision.of(rule) for rule in rules)),
         gaps=gaps(finding),
     )
 

@@ -12,7 +12,7 @@ from bitim.law.readers.truth import FactValue
 from bitim.law.words import cite_in_words
 from bitim.web.enquiry.answers import ASKED, JURISDICTION, Enquiry, Told
 from bitim.web.enquiry.forms import language
-from bitim.web.enquiry.presumptions import presumed_values
+from bitim.web.enquiry.presumptions import presumed_values, presumptions
 from bitim.web.enquiry.result import ACTS
 from tests.law import drawn
 from tests.web.enquiry.visitor import LANGUAGES, RESULT, remembered
@@ -55,6 +55,7 @@ def test_a_decided_answer_holds_whichever_of_the_presumed_answers_are_right(told
     facts = known(told)
     finding = atlas.answer(JURISDICTION, ASKED, facts, TODAY)
     assume(finding.answer != "depends")
+    assert len(presumptions(finding, facts)) == len(finding.assumes)
     for fact in finding.assumes:
         facts[fact.name] = choose.draw(st.sampled_from(presumed_values(fact, finding, facts)))
     assert atlas.answer(JURISDICTION, ASKED, facts, TODAY).answer == finding.answer
