@@ -65,7 +65,7 @@ class _Sheet:
         for rule, asked in provisions(act, questions, self.acts):
             yield ""
             yield from self.rule(rule, depth=0)
-            yield "  " + self.say(USED_FOR, question=", ".join(dict.fromkeys(question.name for question in asked)))
+            yield "  " + self.say(USED_FOR, question=" ".join(self.say(question.asks) for question in asked))
 
     def rule(self, rule: Rule, depth: int) -> Iterator[str]:
         indent = "    " * depth

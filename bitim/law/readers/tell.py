@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bitim.law.language import Act, Condition, Fact
+from bitim.law.language import Act, Condition, Fact, Not
 from bitim.law.readers.explain import Finding, Outcome
 from bitim.law.words import Language, cite_in_words, condition_in_words, day_in_words, say
 
@@ -86,4 +86,6 @@ class _Telling:
         return f"{self.say(fact.phrase)} [{fact.name}]"
 
     def presumed(self, condition: Condition) -> str:
+        if isinstance(condition, Not):
+            return condition_in_words(condition.item, self.language)
         return self.say(NOT_SO, condition=condition_in_words(condition, self.language))
