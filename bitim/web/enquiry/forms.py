@@ -38,6 +38,7 @@ def in_law(text: str) -> str:
 class AnswerForm(forms.Form):
     """The answer to one fact; `value` holds it once the form is valid, None for "I do not know"."""
 
+    unknown = UNKNOWN
     value: FactValue | None = None
 
     def __init__(self, fact: Fact, data: MultiValueDict[str, str] | None = None, told: object = ...) -> None:

@@ -55,7 +55,7 @@ def assert_told(page: Page, mistake: str, language: str) -> None:
     """The page says what is wrong in its language, and leads to the place."""
     with override(language):
         assert gettext(mistake).replace("%(largest)s", "130") in page.said
-        assert page.title.strip().startswith(gettext("Mistake"))
+        assert page.title.strip().startswith(gettext("Mistake:"))
     assert page.status == 422
     assert [field["name"] for field in page.elements if "autofocus" in field.attributes] == ["answer"]
     assert "<script>" not in page.source
