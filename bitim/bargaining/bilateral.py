@@ -1,0 +1,163 @@
+"""Two sides, additive worths, no limits: the exact frontier of up to 10^10000 packages, and a package for each point."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from bitim.bargaining.domain import Domain
+from bitim.bargaining.kernels import bilateral as kernel
+from bitim.bargaining.kernels.arrays import Int32s, Int64s
+from bitim.bargaining.watch import Watch
+
+LARGEST_GRID = 40_000_000
+MERGE_COST = 16
+"""One comparison of a merge costs about as much as so many steps on the grid, measured."""
+
+NO_ROWS: Int32s = np.empty((0, 0), np.int32)
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The topics in the order of work: options p, q of topic t at start[t]:start[t + 1]; p and q count from their least."""
+
+    p: Int64s
+    q: Int64s
+    start: Int64s
+    option: Int64s
+    topic: Int64s
+    base: tuple[int, int]
+    step: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of topics with the front before it; on the grid when that is cheaper."""
+
+    begin: int
+    end: int
+    a: Int64s
+    b: Int64s
+    grid: int
+
+
+@dataclass(frozen=True)
+class BilateralFrontier:
+    """The frontier: `vectors` (N, 2) descending in the first side's worth; `package(row)` gives options by topic."""
+
+    vectors: Int64s
+    chain: Chain
+    blocks: list[Block] = field(repr=False)
+
+    def package(self, row: int) -> list[int]:
+        """Options, one a topic, whose worths are exactly the row's vector."""
+        return self.packages([row])[0]
+
+    def packages(self, rows: Sequence[int]) -> list[list[int]]:
+        """Likewise for several rows: each stretch of topics is worked again once for all of them."""
+        chain = self.chain
+        goals = [
+            (int(self.vectors[row, 0]) - chain.base[0], int(self.vectors[row, 1]) - chain.base[1]) for row in rows
+        ]
+        found = [np.zeros(len(chain.topic), np.int64) for _ in rows]
+        for block in reversed(self.blocks):
+            goals = _walk(chain, block, goals, found)
+        packages = np.zeros((len(rows), len(chain.topic)), np.int64)
+        for package, picks in zip(packages, found, strict=True):
+            package[chain.topic] = chain.option[picks]
+        return [package.tolist() for package in packages]
+
+
+def frontier(domain: Domain, watch: Watch) -> BilateralFrontier:
+    """The frontier of a domain of two sides without limits or conditions, whose sums stay below 2^62."""
+    chain = _chain(*(side.table for side in domain.sides))
+    a, b = np.zeros(1, np.int64), np.zeros(1, np.int64)
+    blocks: list[Block] = []
+    count = len(chain.topic)
+    length = max(4, math.isqrt(count))
+    for begin in range(0, count, length):
+        watch.check("frontier", begin / count)
+        end = min(count, begin + length)
+        block = Block(begin, end, a, b, _grid(chain, begin, end, a, b))
+        blocks.append(block)
+        p, q, start = _stretch(chain, block)
+        if block.grid:
+            a, b = kernel.grid_front(*kernel.grid_chain(*_laid_out(chain, block), p // chain.step, q, start, NO_ROWS))
+            a *= chain.step
+        else:
+            a, b = kernel.chain(a, b, p, q, start)
+    return BilateralFrontier(np.stack([a + chain.base[0], b + chain.base[1]], axis=1), chain, blocks)
+
+
+def _chain(first: Sequence[Sequence[int]], second: Sequence[Sequence[int]]) -> Chain:
+    sizes = np.array([len(row) for row in first], np.int64)
+    a, b = (np.array([x for row in table for x in row], np.int64) for table in (first, second))
+    begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+    kept, start = kernel.prune_topics(a, b, begins)
+    p, q = a[kept], b[kept]
+    option = kept - np.repeat(begins[:-1], np.diff(start))
+    lowest_p, lowest_q = p[start[1:] - 1], q[start[:-1]]
+    order = np.argsort(p[start[:-1]] - lowest_p, kind="stable")
+    width = np.diff(start)[order]
+    place = np.repeat(start[:-1][order] - np.concatenate([[0], np.cumsum(width)[:-1]]), width) + np.arange(width.sum())
+    p = (p - np.repeat(lowest_p, np.diff(start)))[place]
+    q = (q - np.repeat(lowest_q, np.diff(start)))[place]
+    return Chain(
+        p,
+        q,
+        np.concatenate([np.zeros(1, np.int64), np.cumsum(width)]),
+        option[place],
+        order,
+        (int(lowest_p.sum()), int(lowest_q.sum())),
+        int(np.gcd.reduce(p)) or 1,
+    )
+
+
+def _stretch(chain: Chain, block: Block) -> tuple[Int64s, Int64s, Int64s]:
+    """The block's part of the chain, its starts counted from zero."""
+    start = chain.start[block.begin : block.end + 1]
+    return chain.p[start[0] : start[-1]], chain.q[start[0] : start[-1]], start - start[0]
+
+
+def _grid(chain: Chain, begin: int, end: int, a: Int64s, b: Int64s) -> int:
+    """The size of a grid for these topics where a grid is possible and cheaper than merging; else 0."""
+    tops = chain.p[chain.start[begin:end]]
+    size = (int(a[0]) + int(tops.sum())) // chain.step + 1
+    most = int(b[-1]) + int(chain.q[chain.start[begin + 1 : end + 1] - 1].sum())
+    width = (chain.start[end] - chain.start[begin]) / (end - begin)
+    merging = a.size * math.log2(max(2.0, width)) * MERGE_COST
+    return size if size < min(LARGEST_GRID, merging) and most < -kernel.NOTHING32 // 2 else 0
+
+
+def _laid_out(chain: Chain, block: Block) -> tuple[Int32s, int]:
+    """The front before the block on its grid, and how much of the grid it uses."""
+    best = np.full(block.grid, kernel.NOTHING32, np.int32)
+    best[block.a // chain.step] = block.b
+    return best, int(block.a[0]) // chain.step + 1
+
+
+def _walk(
+    chain: Chain, block: Block, goals: list[tuple[int, int]], found: list[Int64s]
+) -> list[tuple[int, int]]:
+    """Fill in the block's options of every goal; the points before the block that they come from."""
+    p, q, start = _stretch(chain, block)
+    offset = chain.start[block.begin]
+    before = []
+    if block.grid:
+        rows = np.empty((block.end - block.begin, block.grid), np.int32)
+        kernel.grid_chain(*_laid_out(chain, block), p // chain.step, q, start, rows)
+    else:
+        x, y, begins = kernel.layers(block.a, block.b, p, q, start)
+    for (u, v), picks in zip(goals, found, strict=True):
+        mine = picks[block.begin : block.end]
+        if block.grid:
+            u, v = kernel.grid_walk(u // chain.step, v, rows, p // chain.step, q, start, mine)
+            u *= chain.step
+        else:
+            u, v = kernel.walk(u, v, x, y, begins, p, q, start, mine)
+        mine += offset
+        before.append((u, v))
+    return before
