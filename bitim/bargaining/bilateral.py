@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from bitim.bargaining.domain import Domain
 from bitim.bargaining.kernels import bilateral as kernel
 from bitim.bargaining.kernels.arrays import Int32s, Int64s
+from bitim.bargaining.problem import Problem
 from bitim.bargaining.watch import Watch
 
 LARGEST_GRID = 40_000_000
@@ -49,7 +49,8 @@ class BilateralFrontier:
     """The frontier: `vectors` (N, 2) descending in the first side's worth; `package(row)` gives options by topic."""
 
     vectors: Int64s
-    chain: Chain
+    problem: Problem = field(repr=False)
+    chain: Chain = field(repr=False)
     blocks: list[Block] = field(repr=False)
 
     def package(self, row: int) -> list[int]:
@@ -68,12 +69,12 @@ class BilateralFrontier:
         packages = np.zeros((len(rows), len(chain.topic)), np.int64)
         for package, picks in zip(packages, found, strict=True):
             package[chain.topic] = chain.option[picks]
-        return [package.tolist() for package in packages]
+        return [self.problem.package(package) for package in packages.tolist()]
 
 
-def frontier(domain: Domain, watch: Watch) -> BilateralFrontier:
-    """The frontier of a domain of two sides without limits or conditions, whose sums stay below 2^62."""
-    chain = _chain(*(side.table for side in domain.sides))
+def frontier(problem: Problem, watch: Watch) -> BilateralFrontier:
+    """The frontier of an additive problem of two sides whose sums stay below 2^62."""
+    chain = _chain(problem)
     a, b = np.zeros(1, np.int64), np.zeros(1, np.int64)
     blocks: list[Block] = []
     count = len(chain.topic)
@@ -89,12 +90,12 @@ def frontier(domain: Domain, watch: Watch) -> BilateralFrontier:
             a *= chain.step
         else:
             a, b = kernel.chain(a, b, p, q, start)
-    return BilateralFrontier(np.stack([a + chain.base[0], b + chain.base[1]], axis=1), chain, blocks)
+    return BilateralFrontier(np.stack([a + chain.base[0], b + chain.base[1]], axis=1), problem, chain, blocks)
 
 
-def _chain(first: Sequence[Sequence[int]], second: Sequence[Sequence[int]]) -> Chain:
-    sizes = np.array([len(row) for row in first], np.int64)
-    a, b = (np.array([x for row in table for x in row], np.int64) for table in (first, second))
+def _chain(problem: Problem) -> Chain:
+    sizes = np.array([len(options) for options in problem.worths], np.int64)
+    a, b = np.array([worth for options in problem.worths for worth in options], np.int64).T.copy()
     begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
     kept, start = kernel.prune_topics(a, b, begins)
     p, q = a[kept], b[kept]

@@ -32,7 +32,7 @@ def frontier(problem: Problem, watch: Watch) -> Frontier:
     """
     watch.check("frontier", 0.0)
     if problem.additive and problem.sides == 2 and problem.bits <= 62:
-        return bilateral.frontier(problem.domain, watch)
+        return bilateral.frontier(problem, watch)
     if bounded.suits(problem):
         return bounded.frontier(problem, watch)
     return layered.frontier(problem, watch)
