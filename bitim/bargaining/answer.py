@@ -31,7 +31,7 @@ class Extent(StrEnum):
 class Named:
     """A named point: its value, every vector of worths (in units) that attains it, and a package for each vector.
 
-    No package exceeds `bound`; `proved` when none is better and none as good is left out. `ideal` holds each side's best
+    No package exceeds `bound`; `proved` when none is better and none as good is left out. `ideal` is each side's best
     possible worth (Kalai-Smorodinsky).
     """
 
@@ -69,7 +69,7 @@ class Answer:
     def weights(self, rule: str) -> Vector:
         """The certificate of a named point: whole weights of the sides, none zero.
 
-        Any package at least as good by the rule has at least a certain weighted sum of worths (`targets`), and few have:
+        Any package at least as good by the rule has at least a certain weighted sum of worths (`targets`). Few have:
         who searches those alone proves the point.
         """
         if rule in self.known_weights or self.frontier is None:
@@ -111,14 +111,15 @@ def solve(domain: Domain, extent: Extent = Extent.full, watch: Watch | None = No
 
 def _from_optima(problem: Problem, extent: Extent, found: dict[str, Optimum] | None, feasible: int | None) -> Answer:
     named = {
-        rule: Named(rule, o.value, o.vectors, o.packages, o.bound, o.proved, o.ideal) for rule, o in (found or {}).items()
+        rule: Named(rule, o.value, o.vectors, o.packages, o.bound, o.proved, o.ideal)
+        for rule, o in (found or {}).items()
     }
     weights = {rule: o.weights for rule, o in (found or {}).items()}
     return Answer(problem.domain, extent, feasible, None, None, found is not None, named, weights)
 
 
 def _unfinished(problem: Problem, extent: Extent, watch: Watch, feasible: int | None) -> Answer:
-    """What can be said when the frontier took too long: exact points if they need no frontier, else the best of a beam."""
+    """What can be said when time ran out: exact points if they need no frontier, else the best of a beam."""
     patient = Watch(None, watch.cancelled, watch.progress)
     if problem.additive and problem.bits <= 62:
         return _from_optima(problem, extent, optima(problem, patient), feasible)

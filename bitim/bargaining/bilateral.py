@@ -1,4 +1,4 @@
-"""Two sides, additive worths, no limits: the exact frontier of up to 10^10000 packages, and a package for each point."""
+"""Two sides, additive worths, no limits: the exact frontier of up to 10^10000 packages, a package for each point."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NO_ROWS: Int32s = np.empty((0, 0), np.int32)
 
 @dataclass(frozen=True)
 class Chain:
-    """The topics in the order of work: options p, q of topic t at start[t]:start[t + 1]; p and q count from their least."""
+    """The topics in the order of work: topic t has p, q at start[t]:start[t + 1]; both count from their least."""
 
     p: Int64s
     q: Int64s
@@ -60,9 +60,7 @@ class BilateralFrontier:
     def packages(self, rows: Sequence[int]) -> list[list[int]]:
         """Likewise for several rows: each stretch of topics is worked again once for all of them."""
         chain = self.chain
-        goals = [
-            (int(self.vectors[row, 0]) - chain.base[0], int(self.vectors[row, 1]) - chain.base[1]) for row in rows
-        ]
+        goals = [(int(self.vectors[row, 0]) - chain.base[0], int(self.vectors[row, 1]) - chain.base[1]) for row in rows]
         found = [np.zeros(len(chain.topic), np.int64) for _ in rows]
         for block in reversed(self.blocks):
             goals = _walk(chain, block, goals, found)
@@ -140,25 +138,24 @@ def _laid_out(chain: Chain, block: Block) -> tuple[Int32s, int]:
     return best, int(block.a[0]) // chain.step + 1
 
 
-def _walk(
-    chain: Chain, block: Block, goals: list[tuple[int, int]], found: list[Int64s]
-) -> list[tuple[int, int]]:
+def _walk(chain: Chain, block: Block, goals: list[tuple[int, int]], found: list[Int64s]) -> list[tuple[int, int]]:
     """Fill in the block's options of every goal; the points before the block that they come from."""
     p, q, start = _stretch(chain, block)
-    offset = chain.start[block.begin]
-    before = []
+    steps = p // chain.step
     if block.grid:
         rows = np.empty((block.end - block.begin, block.grid), np.int32)
-        kernel.grid_chain(*_laid_out(chain, block), p // chain.step, q, start, rows)
+        kernel.grid_chain(*_laid_out(chain, block), steps, q, start, rows)
+        x = y = begins = start
     else:
+        rows = NO_ROWS
         x, y, begins = kernel.layers(block.a, block.b, p, q, start)
+    before = []
     for (u, v), picks in zip(goals, found, strict=True):
         mine = picks[block.begin : block.end]
         if block.grid:
-            u, v = kernel.grid_walk(u // chain.step, v, rows, p // chain.step, q, start, mine)
-            u *= chain.step
+            at, rest = kernel.grid_walk(u // chain.step, v, rows, steps, q, start, mine)
+            before.append((at * chain.step, rest))
         else:
-            u, v = kernel.walk(u, v, x, y, begins, p, q, start, mine)
-        mine += offset
-        before.append((u, v))
+            before.append(kernel.walk(u, v, x, y, begins, p, q, start, mine))
+        mine += chain.start[block.begin]
     return before

@@ -1,6 +1,6 @@
 """Worths that hang on several topics at once: the layered search, kept small by what each state can still reach.
 
-A beam of growing width finds good packages; a state that cannot lead beyond them is dropped. As soon as a beam had to cut
+A beam of growing width finds good packages; a state that cannot lead beyond them is dropped. As soon as a beam cut
 nothing, its answer is exact. The bound shares each joint worth out among the topics still open and lets every topic
 choose alone, for several weightings of the sides (cost partitioning); all in whole numbers.
 """
@@ -165,7 +165,9 @@ class _Bound:
         open_joints = [n for n, (begin, end) in enumerate(self.search.spans) if begin <= step < end]
         column = {number: at for at, number in enumerate(open_joints)}
         left = [sum(self.place[t] > step for t in j.inside) for j in problem.joints]
-        starts, constant, linear = [], [], []
+        starts: list[int] = []
+        constant: list[Int64s] = []
+        linear: list[NDArray[np.float64]] = []
         for topic in self.search.order[step + 1 :]:
             starts.append(len(constant))
             touching = [n for n, joint in enumerate(problem.joints) if topic in joint.inside]
@@ -187,7 +189,7 @@ class _Bound:
     def reach(self, states: States, step: int) -> NDArray[np.float64]:
         """An upper bound (N, weightings) of share times the weighted worth of any package that a state leads to."""
         open_joints, starts, constant, linear = self.plans[step]
-        reach = (states.sums @ self.weightings.T * self.share).astype(np.float64)
+        reach: NDArray[np.float64] = (states.sums @ self.weightings.T * self.share).astype(np.float64)
         if not starts:
             return reach
         alive = np.stack([self.alive(states, n) for n in open_joints], axis=1) if open_joints else None
@@ -200,4 +202,5 @@ class _Bound:
         """1 for states where the joint can still hold, else 0."""
         word, good, bad = self.search.slots[number]
         flags = states.flags[:, word]
-        return ((flags & good != 0) if good else (flags & bad == 0)).astype(np.float64)
+        held: NDArray[np.float64] = ((flags & good != 0) if good else (flags & bad == 0)).astype(np.float64)
+        return held

@@ -56,7 +56,8 @@ def balanced(relaxation: Relaxation, reserves: Floats, scale: Floats) -> Floats:
         return value - float(shares * scale @ reserves), gains[:-1] - gains[-1]
 
     free = descend(oracle, np.full(count - 1, 1 / count), 1.0)
-    return np.maximum(np.append(free, 1 - free.sum()), 0) * scale
+    weights: Floats = np.maximum(np.append(free, 1 - free.sum()), 0) * scale
+    return weights
 
 
 def proportional(relaxation: Relaxation, reserves: Floats) -> Floats:
@@ -72,7 +73,8 @@ def proportional(relaxation: Relaxation, reserves: Floats) -> Floats:
         return value - float(weights @ reserves), pull[:-1] - pull[-1]
 
     logs = descend(oracle, np.zeros(count - 1), 8.0)
-    return np.exp(np.append(logs, -logs.sum())) / spans
+    found: Floats = np.exp(np.append(logs, -logs.sum())) / spans
+    return found
 
 
 def constrained(relaxation: Relaxation, reserves: Floats, wanted: Floats) -> Floats:
@@ -93,7 +95,7 @@ def constrained(relaxation: Relaxation, reserves: Floats, wanted: Floats) -> Flo
 
 
 def descend(oracle: Oracle, centre: Floats, radius: float) -> Floats:
-    """About the least point of a convex function within a ball, by the ellipsoid method (bisection in one dimension)."""
+    """About the least point of a convex function in a ball, by the ellipsoid method (bisection in one dimension)."""
     size = len(centre)
     if not size:
         return centre
@@ -103,7 +105,7 @@ def descend(oracle: Oracle, centre: Floats, radius: float) -> Floats:
         value, slope = oracle(centre)
         if value < least:
             best, least = centre, value
-        reach = float(np.sqrt(max(slope @ shape @ slope, 0.0)))
+        reach = float(np.sqrt(max(float(slope @ shape @ slope), 0.0)))
         if reach <= PRECISION * max(abs(least), 1e-30) and np.isfinite(value):
             break
         if reach == 0:

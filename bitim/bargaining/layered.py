@@ -1,6 +1,6 @@
 """Any number of sides, budgets, incompatibilities and joint conditions: topic after topic, keeping what may still win.
 
-A state is a choice for the topics so far, seen through what still matters: the sides' sums, what is left of each budget,
+A state is a choice for the topics so far, seen through what still matters: the sides' sums, what is left of budgets,
 and which joints with open topics can still hold. A state that another equals or betters in all of these is dropped.
 """
 
@@ -13,8 +13,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from bitim.bargaining.dominance import maximal
 from bitim.bargaining.domain import BargainingError
+from bitim.bargaining.dominance import maximal
 from bitim.bargaining.kernels.arrays import Bools, Int64s
 from bitim.bargaining.problem import Joint, Problem
 from bitim.bargaining.watch import Watch
@@ -57,9 +57,11 @@ class States:
     flags: Int64s
 
     def __len__(self) -> int:
+        """How many."""
         return len(self.sums)
 
     def take(self, rows: Int64s | Bools) -> States:
+        """Those of the rows."""
         return States(self.sums[rows], self.left[rows], self.flags[rows])
 
 
@@ -137,7 +139,9 @@ class Search:
         rows = np.flatnonzero(alive)
         return States(sums, left, flags).take(rows), rows
 
-    def join(self, joint: Joint, number: int, step: int, inside: bool, sums: Int64s, flags: Int64s, alive: Bools) -> None:  # noqa: FBT001 - one of the two cases of a choice
+    def join(
+        self, joint: Joint, number: int, step: int, inside: bool, sums: Int64s, flags: Int64s, alive: Bools
+    ) -> None:
         """Follow one joint through a choice: it goes on, ends unmet, or is met and counts."""
         begin, end = self.spans[number]
         word, good, bad = self.slots[number]

@@ -61,7 +61,7 @@ def in_units(ratios: Iterable[Ratio], unit: int) -> tuple[int, ...]:
 
 
 def written(count: int, unit: int) -> str:
-    """count / unit in lowest terms: "p/q", or "p" for a whole number."""
+    """A count of 1/unit in lowest terms: "p/q", or "p" for a whole number."""
     common = math.gcd(count, unit)
     if common == unit:
         return str(count // unit)

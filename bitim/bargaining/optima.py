@@ -112,7 +112,8 @@ class _Core:
     def __init__(self, problem: Problem, weights: Vector) -> None:
         self.problem, self.weights = problem, weights
         weighted = [
-            [sum([w * x for w, x in zip(weights, worth, strict=True)]) for worth in options] for options in problem.worths
+            [sum([w * x for w, x in zip(weights, worth, strict=True)]) for worth in options]
+            for options in problem.worths
         ]
         self.top = sum(map(max, weighted))
         # Rounded down together with the margin, reduced costs let through more than they must, never less.
@@ -131,10 +132,12 @@ class _Core:
     def search(self, margin: int, target: Target, least: Int64s, largest: int) -> _Found:
         """The best packages whose reduced costs stay within the margin and whose worths reach at least `least`.
 
-        Where that takes more than `largest` steps in a layer, only the most promising are followed, and it is not whole.
+        Where a layer has more than `largest` states, only the most promising are followed, and it is not whole.
         """
         inside = [np.flatnonzero(reduced <= margin) for reduced in self.reduced]
-        free = sorted((t for t, kept in enumerate(inside) if len(kept) > 1), key=lambda t: -int(self.reduced[t][inside[t]].max()))
+        free = sorted(
+            (t for t, kept in enumerate(inside) if len(kept) > 1), key=lambda t: -int(self.reduced[t][inside[t]].max())
+        )
         fixed = [int(reduced.argmin()) for reduced in self.reduced]
         worths = {t: np.array([self.problem.worths[t][k] for k in inside[t]], np.int64) for t in free}
         default = np.array([self.problem.worths[t][k] for t, k in enumerate(fixed)], np.int64).sum(axis=0)
@@ -158,7 +161,13 @@ class _Core:
         return self.chosen(sums, target, free, fixed, trail, whole)
 
     def chosen(
-        self, sums: Int64s, target: Target, free: list[int], fixed: list[int], trail: list[tuple[Int64s, Int64s]], whole: bool
+        self,
+        sums: Int64s,
+        target: Target,
+        free: list[int],
+        fixed: list[int],
+        trail: list[tuple[Int64s, Int64s]],
+        whole: bool,
     ) -> _Found:
         """The best of the vectors with their packages."""
         places = rational(sums, self.problem.domain.sides)

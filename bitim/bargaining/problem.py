@@ -81,7 +81,9 @@ def prepare(domain: Domain) -> Problem:
         touching = [(inside[topic], len(inside), worth) for inside, worth in joined if topic in inside]
         rows = [_row(domain, topic, option, touching) for option in options]
         spent = [tuple([budget.costs[topic][option] for budget in budgets]) for option in options]
-        kept = _kept([r + tuple([-c for c in s]) + _marks(o, touching) for o, r, s in zip(options, rows, spent)])
+        kept = _kept(
+            [r + tuple([-c for c in s]) + _marks(o, touching) for o, r, s in zip(options, rows, spent, strict=True)]
+        )
         numbers.append([options[k] for k in kept])
         worths.append([rows[k] for k in kept])
         costs.append([spent[k] for k in kept])
@@ -159,7 +161,7 @@ def _row(domain: Domain, topic: int, option: int, touching: list[tuple[frozenset
 
 
 def _marks(option: int, touching: list[tuple[frozenset[int], int, Row | None]]) -> Row:
-    """Whether the option belongs to each joint, signed so that more is never worse; both signs where that is unclear."""
+    """Whether the option belongs to each joint, signed so that more is never worse; both signs where unclear."""
     marks: list[int] = []
     for inside, width, worth in touching:
         if width > 1:

@@ -84,13 +84,16 @@ def _sum(numbers: Sequence[int]) -> int:
 
 
 def total(rows: Floats) -> Floats:
-    return rows.sum(axis=1)
+    """The sum of each row."""
+    sums: Floats = rows.sum(axis=1)
+    return sums
 
 
 def product(rows: Floats) -> Floats:
     """The product of each row, a side's gains counted in its largest, so that nothing overflows."""
     tops = rows.max(axis=0)
-    return (rows / np.where(tops > 0, tops, 1)).prod(axis=1)
+    products: Floats = (rows / np.where(tops > 0, tops, 1)).prod(axis=1)
+    return products
 
 
 def _scaled(rows: Vectors, scale: Sequence[int], places: NDArray[np.int64]) -> list[list[int]]:

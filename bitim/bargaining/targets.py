@@ -20,7 +20,9 @@ from bitim.bargaining.solutions import leximin, most, product, total
 class Target(Protocol):
     """A rule: which of many vectors are best by it, in whole numbers of 1/unit, and how weighted sums bound it."""
 
-    unit: int
+    @property
+    def unit(self) -> int:
+        """What values are counted in: whole numbers of 1/unit."""
 
     def steer(self, relaxation: Relaxation, reserves: Floats) -> Floats:
         """Good weights for the bound, as floats."""
@@ -62,12 +64,12 @@ class Product:
         return most(gains, [1] * len(self.sides), math.prod, product)
 
     def needs(self, weights: Sequence[int], value: int) -> int:
-        """m times the m-th root of (product of weights times value), upwards, above the weighted reserves."""
+        """For m sides: m times the m-th root, upwards, of weights and value multiplied; above the reserves."""
         count = len(weights)
         least = root_up(count**count * math.prod(weights) * value, count)
         return least + sum(w * r for w, r in zip(weights, _reserves(self.sides), strict=True))
 
-    def least(self, value: int) -> Int64s:
+    def least(self, value: int) -> Int64s:  # noqa: ARG002 - other rules need it
         """The reserves."""
         return np.array(_reserves(self.sides), np.int64)
 
@@ -112,7 +114,8 @@ class Worst:
     def rough(self, vectors: Int64s) -> Floats:
         """The worst gain."""
         gains = (vectors - np.array(_reserves(self.sides), np.int64)).astype(np.float64)
-        return (gains * np.array([float(Fraction(s, max(self.scale))) for s in self.scale])).min(axis=1)
+        worst: Floats = (gains * np.array([float(Fraction(s, max(self.scale))) for s in self.scale])).min(axis=1)
+        return worst
 
     def bound(self, weights: Sequence[int], most_sum: int) -> Fraction:
         """The scaled gain that uses up the sum when all have the same."""
@@ -123,7 +126,7 @@ class Worst:
 
 @dataclass(frozen=True)
 class Total:
-    """The largest weighted sum of worths among acceptable packages; extra weights count what lies above the reserves."""
+    """The largest scaled sum of worths among acceptable packages; extra weights count what lies above the reserves."""
 
     sides: Sequence[Side]
     scale: Sequence[int]
@@ -141,15 +144,18 @@ class Total:
     def needs(self, weights: Sequence[int], value: int) -> int:
         """The scaled value, as often as the weights contain the scale, and the reserves for what weights remain."""
         times, extra = self._parts(weights)
-        return math.ceil(times * value) + math.floor(sum(e * r for e, r in zip(extra, _reserves(self.sides), strict=True)))
+        return math.ceil(times * value) + math.floor(
+            sum(e * r for e, r in zip(extra, _reserves(self.sides), strict=True))
+        )
 
-    def least(self, value: int) -> Int64s:
+    def least(self, value: int) -> Int64s:  # noqa: ARG002 - other rules need it
         """The reserves."""
         return np.array(_reserves(self.sides), np.int64)
 
     def rough(self, vectors: Int64s) -> Floats:
         """The scaled sum."""
-        return vectors.astype(np.float64) @ np.array([float(Fraction(s, max(self.scale))) for s in self.scale])
+        sums: Floats = vectors.astype(np.float64) @ np.array([float(Fraction(s, max(self.scale))) for s in self.scale])
+        return sums
 
     def bound(self, weights: Sequence[int], most_sum: int) -> Fraction:
         """What is left of the sum above the extra weights' reserves."""

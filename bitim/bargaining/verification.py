@@ -18,8 +18,9 @@ Verdict: TypeAlias = Literal["holds", "fails", "unchecked"]
 Point: TypeAlias = tuple[Fraction, ...]
 
 RULES = {"nash": "product", "ks": "ratio", "egalitarian": "min_gain", "utilitarian": "sum"}
-EFFORT = 300_000
-"""Comparisons of part packages a layer, in thousands: beyond this a claim is left unchecked."""
+MOST_PARTS = 1_000_000
+MOST_COMPARISONS = 100_000_000
+"""Part packages and their comparisons at one topic: beyond these a claim is left unchecked."""
 
 
 class TooLargeError(Exception):
@@ -60,7 +61,9 @@ class _Case:
         return tuple(worth)
 
     def feasible(self, package: Sequence[int]) -> bool:
-        spent = [sum((row[o] for row, o in zip(c, package, strict=True)), Fraction(0)) <= most for c, most in self.budgets]
+        spent = [
+            sum((row[o] for row, o in zip(c, package, strict=True)), Fraction(0)) <= most for c, most in self.budgets
+        ]
         free = [any(package[topic] != option for topic, option in cells) for cells in self.forbidden]
         return all(spent) and all(free)
 
@@ -81,7 +84,7 @@ def _terms(party: Mapping[str, Any]) -> Iterator[tuple[Fraction, dict[int, list[
 
 
 def verify(domain: Mapping[str, Any], answer: Mapping[str, Any]) -> list[Check]:
-    """Every claim of an answer (nego-answer/1) about a domain (nego-domain/1), checked; both as `json.loads` gives them."""
+    """Every claim of an answer (nego-answer/1) about a domain (nego-domain/1), both as `json.loads` gives them."""
     case = _Case(domain)
     checks = [
         _equal("outcomes", str(math.prod(case.sizes)), str(answer.get("outcomes"))),
@@ -109,7 +112,9 @@ def _named(case: _Case, rule: str, said: Mapping[str, Any], value: str) -> Itera
     ]
     below = [point for point in points if any(u < d for u, d in zip(point, case.reserves, strict=True))]
     if wrong or below or not points:
-        yield Check(f"{rule}: packages", "fails", f"not a package of that worth within limits and reserves: {wrong or below}")
+        yield Check(
+            f"{rule}: packages", "fails", f"not a package of that worth within limits and reserves: {wrong or below}"
+        )
         return
     yield Check(f"{rule}: packages", "holds")
     ideal = tuple(Fraction(x) for x in said["ideal"]) if "ideal" in said else None
@@ -124,7 +129,9 @@ def _named(case: _Case, rule: str, said: Mapping[str, Any], value: str) -> Itera
         if ideal:
             yield _equal("ks: ideal", _ideal(case), ideal)
         needed = _needed(rule, case.reserves, ideal, attained, weights)
-        rivals = [p for p in _reachable(case, weights, needed) if all(u >= d for u, d in zip(p, case.reserves, strict=True))]
+        rivals = [
+            p for p in _reachable(case, weights, needed) if all(u >= d for u, d in zip(p, case.reserves, strict=True))
+        ]
     except TooLargeError as error:
         yield Check(f"{rule}: best", "unchecked", str(error))
         return
@@ -194,7 +201,9 @@ def _bound(case: _Case, rule: str, said: Mapping[str, Any], weights: Sequence[Fr
         return Check("ks: bound", "unchecked", "the ideal is beyond what every topic alone allows")
     needed = _needed(rule, case.reserves, ideal, at_most, weights)
     slack = Fraction(1, 10**9) * (abs(top) + 1)
-    return Check(f"{rule}: bound", "holds" if needed + slack >= top else "fails", "" if needed + slack >= top else "too low")
+    return Check(
+        f"{rule}: bound", "holds" if needed + slack >= top else "fails", "" if needed + slack >= top else "too low"
+    )
 
 
 def _alone(case: _Case) -> list[Fraction]:
@@ -258,26 +267,52 @@ def _reachable(case: _Case, weights: Sequence[Fraction] | None, needed: Fraction
     for topic, size in enumerate(case.sizes):
         rest = joint + sum((max(row) for row in weighted[topic + 1 :]), Fraction(0)) if weighted else Fraction(0)
         cheapest = [sum((min(row) for row in costs[topic + 1 :]), Fraction(0)) for costs, _ in case.budgets]
+        options = _options(case, groups, topic, size)
+        if len(options) * sum(map(len, states.values())) > MOST_PARTS:
+            raise TooLargeError(f"more than {MOST_PARTS} part packages")
         grown: dict[tuple[int, ...], list[tuple[Point, Point]]] = {}
         for alive, parts in states.items():
-            for option in range(size):
+            for option in options:
                 following = _follow(groups, alive, topic, option)
                 if following is None:
                     continue
                 still, gained = following
                 for worth, left in parts:
                     more = tuple(
-                        u + t[topic][option] + gained.get(p, 0) for p, (u, t) in enumerate(zip(worth, case.tables, strict=True))
+                        u + t[topic][option] + gained.get(p, 0)
+                        for p, (u, t) in enumerate(zip(worth, case.tables, strict=True))
                     )
                     spare = tuple(x - costs[topic][option] for x, (costs, _) in zip(left, case.budgets, strict=True))
                     if any(x < least for x, least in zip(spare, cheapest, strict=True)):
                         continue
-                    if weights and needed is not None:
-                        if sum((w * u for w, u in zip(weights, more, strict=True)), rest) < needed:
-                            continue
+                    if weights and needed is not None and _sum(weights, more, rest) < needed:
+                        continue
                     grown.setdefault(still, []).append((more, spare))
         states = {alive: _maximal(parts) for alive, parts in grown.items()}
     return [worth for worth, _ in _maximal([(w, ()) for parts in states.values() for w, _ in parts])]
+
+
+def _options(case: _Case, groups: Sequence[Group], topic: int, size: int) -> list[int]:
+    """The options of a topic that no other option betters or equals in worths, costs and every box."""
+
+    def merits(option: int) -> list[Fraction | int]:
+        found: list[Fraction | int] = [table[topic][option] for table in case.tables]
+        found += [-costs[topic][option] for costs, _ in case.budgets]
+        for box, _, gain in groups:
+            inside = topic in box and box[topic][0] <= option <= box[topic][1]
+            found.append(int(inside) if gain is not None and gain >= 0 else -int(inside))
+        return found
+
+    kept: list[tuple[int, list[Fraction | int]]] = []
+    for option in sorted(range(size), key=merits, reverse=True):
+        mine = merits(option)
+        if not any(all(a >= b for a, b in zip(other, mine, strict=True)) for _, other in kept):
+            kept.append((option, mine))
+    return [option for option, _ in kept]
+
+
+def _sum(weights: Sequence[Fraction], worth: Point, rest: Fraction) -> Fraction:
+    return sum((w * u for w, u in zip(weights, worth, strict=True)), rest)
 
 
 Group: TypeAlias = tuple[dict[int, tuple[int, int]], int, Fraction | None]
@@ -286,10 +321,8 @@ Group: TypeAlias = tuple[dict[int, tuple[int, int]], int, Fraction | None]
 def _groups(case: _Case) -> list[Group]:
     """Conditions and incompatibilities as boxes: spans by topic, the party, the gain (None where forbidden)."""
     boxes: list[Group] = [({t: (s[0], s[1]) for t, s in box.items()}, p, gain) for p, gain, box in case.terms]
-    for cells in case.forbidden:
-        if len({t for t, _ in cells}) == len(set(cells)):
-            boxes.append(({t: (o, o) for t, o in cells}, -1, None))
-    return boxes
+    possible = [cells for cells in case.forbidden if len({t for t, _ in cells}) == len(set(cells))]
+    return boxes + [({t: (o, o) for t, o in cells}, -1, None) for cells in possible]
 
 
 def _follow(
@@ -327,7 +360,7 @@ def _maximal(parts: list[tuple[Point, Point]]) -> list[tuple[Point, Point]]:
                 best = second
         return kept
     for count, part in enumerate(ordered):
-        if count * len(kept) > EFFORT * 1000:
+        if count * len(kept) > MOST_COMPARISONS:
             raise TooLargeError("more part packages than a plain check can compare")
         mine = part[0] + part[1]
         if not any(all(a >= b for a, b in zip(other[0] + other[1], mine, strict=True)) for other in kept):

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from click import Command, Context
 from typer.core import TyperGroup
 
 from bitim.bargaining.answer import Answer, Extent, solve
@@ -26,12 +25,12 @@ UNCHECKED = 3
 class _Domains(TyperGroup):
     """A group whose first word may be a file: then the domain in it is settled."""
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # typer carries its own click, under no public name
         """The command of that name, or the solving of the files named."""
         known = args and args[0] in self.commands
         return super().resolve_command(ctx, args if known else ["solve", *args])
 
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # likewise
         """The arguments, with options before the file left to the solving."""
         if args and args[0].startswith("-") and args[0] not in ctx.help_option_names:
             args = ["solve", *args]
@@ -81,7 +80,9 @@ def _read(files: list[Path]) -> Domain:
 def settle(
     files: DomainFiles,
     as_json: Annotated[bool, typer.Option("--json", help="Print nego-answer/1.")] = False,
-    frontier: Annotated[Extent, typer.Option(help="Points of the frontier, its size, or the named packages only.")] = Extent.full,
+    frontier: Annotated[
+        Extent, typer.Option(help="Points of the frontier, its size, or the named packages only.")
+    ] = Extent.full,
     time_limit: Annotated[
         float | None, typer.Option(min=0, help="Seconds; then the best so far, and how far from the best at most.")
     ] = None,
@@ -104,16 +105,24 @@ def settle(
 
 def _in_words(answer: Answer) -> list[str]:
     domain = answer.domain
-    lines = [f"{domain.name or 'Domain'}: {len(domain.sides)} sides, {len(domain.topics)} topics, {domain.outcomes} packages"]
+    lines = [
+        f"{domain.name or 'Domain'}: {len(domain.sides)} sides, {len(domain.topics)} topics, {domain.outcomes} packages"
+    ]
     if answer.frontier is not None:
-        lines.append(f"  {len(answer.frontier.vectors)} worths cannot be bettered for all; {answer.rational} suit everybody")
+        lines.append(
+            f"  {len(answer.frontier.vectors)} worths cannot be bettered for all; {answer.rational} suit everybody"
+        )
     if answer.agreeable is False:
         lines.append("  There is no zone of agreement: no package gives every side its reserve. (Proved.)")
     if answer.agreeable is None:
         lines.append("  The time ran out before any package acceptable to all was found.")
     for rule, named in answer.named.items():
         sure = "proved" if named.proved else f"best so far, at most {float(named.shortfall * 100):.3g} % from the best"
-        lines.append(f"  {NAMES[rule]} ({sure}; {len(named.vectors)} tied)" if len(named.vectors) > 1 else f"  {NAMES[rule]} ({sure})")
+        lines.append(
+            f"  {NAMES[rule]} ({sure}; {len(named.vectors)} tied)"
+            if len(named.vectors) > 1
+            else f"  {NAMES[rule]} ({sure})"
+        )
         for side, worth in zip(domain.sides, named.vectors[0], strict=True):
             lines.append(f"    {side.name}: {worth / side.unit:.4g}")
         shown = list(domain.described(named.packages[0]).items())
@@ -164,7 +173,7 @@ def convert(
 ) -> None:
     """Write a domain in another form.
 
-        bitim settle convert domain.xml profile1.xml profile2.xml --to json --into domain.json
+    bitim settle convert domain.xml profile1.xml profile2.xml --to json --into domain.json
     """
     try:
         domain = _read(files)
@@ -174,7 +183,9 @@ def convert(
             for name, text in written.items():
                 (into / name).write_text(text, encoding="utf-8")
         else:
-            text = tables.write(domain) if to is Form.csv else json.dumps(nego.write(domain), ensure_ascii=False, indent=1)
+            text = (
+                tables.write(domain) if to is Form.csv else json.dumps(nego.write(domain), ensure_ascii=False, indent=1)
+            )
             into.write_text(text, encoding="utf-8")
     except BargainingError as error:
         _refuse(error)

@@ -20,13 +20,13 @@ def domains(draw: st.DrawFn, *, sides: int = 4, additive: bool = False, limited:
     """One to four sides, up to five topics; joint conditions of either sign, budgets and incompatibilities."""
     sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=5))
     topics = tuple(Topic(f"topic {i}", tuple(f"option {o}" for o in range(size))) for i, size in enumerate(sizes))
-    reports = [draw(_sides(sizes, p, additive=additive)) for p in range(draw(st.integers(1, sides)))]
+    drawn = [draw(reports(sizes, p, additive=additive)) for p in range(draw(st.integers(1, sides)))]
     limits = draw(st.lists(_limits(sizes), max_size=3)) if limited else []
-    return Domain("drawn", topics, tuple(reports), tuple(limits))
+    return Domain("drawn", topics, tuple(drawn), tuple(limits))
 
 
 @st.composite
-def _sides(draw: st.DrawFn, sizes: list[int], number: int, *, additive: bool) -> Side:
+def reports(draw: st.DrawFn, sizes: list[int], number: int, *, additive: bool) -> Side:
     unit = draw(st.sampled_from([1, 7, 100, 3 * 10**25]))
     fine = draw(st.sampled_from([0, unit // 3]))
     table = tuple(tuple(draw(SIGNED) + (fine if draw(st.booleans()) else 0) for _ in range(size)) for size in sizes)

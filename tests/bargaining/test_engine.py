@@ -31,11 +31,7 @@ def test_the_frontier_is_what_trying_every_package_gives(domain: Domain) -> None
         with pytest.raises(BargainingError):
             solve(domain)
         return
-    try:
-        answer = solve(domain)
-    except BargainingError as error:
-        assert "negative" in str(error)
-        return
+    answer = solve(domain)
     assert vectors(answer) == expected
     assert answer.feasible == (len(list(brute.packages(domain))) if domain.limits else None)
 

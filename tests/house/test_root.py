@@ -4,7 +4,7 @@ from tests.house.sources import ROOT, tracked
 
 LISTED = {
     ".ci", ".gitignore", "bitim", "docs", "locale", "requirements", "scripts", "tests",
-    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "pyproject.toml",
+    "benchmarks", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "pyproject.toml",
 }  # fmt: skip
 
 

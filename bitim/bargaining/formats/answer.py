@@ -39,7 +39,7 @@ def write(answer: Answer) -> dict[str, Any]:
 def _frontier(answer: Answer) -> dict[str, Any]:
     if answer.frontier is None:
         return {"status": "not finished in time"}
-    size = {"size": len(answer.frontier.vectors), "ir_size": answer.rational, "status": "proved"}
+    size: dict[str, Any] = {"size": len(answer.frontier.vectors), "ir_size": answer.rational, "status": "proved"}
     if answer.extent is Extent.size:
         return size
     points = lines(answer.frontier.vectors, answer.domain.sides)

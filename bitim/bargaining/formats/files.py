@@ -1,4 +1,4 @@
-"""Opening files that strangers wrote: within limits of size, packed or not, always with the file's name in the error."""
+"""Opening files that strangers wrote: within limits of size, packed or not, with the file's name in every error."""
 
 from __future__ import annotations
 

@@ -47,7 +47,9 @@ def _root(path: Path) -> Element:
     except ParseError as error:
         raise BargainingError(f"{path}: is not valid XML: {error}") from error
     except DefusedXmlException as error:
-        raise BargainingError(f"{path}: declares entities or a document type, which no domain needs ({error})") from error
+        raise BargainingError(
+            f"{path}: declares entities or a document type, which no domain needs ({error})"
+        ) from error
 
 
 def _space(root: Element, path: Path) -> Element:
@@ -104,7 +106,10 @@ def _side(path: Path, topics: Sequence[Topic]) -> Side:
 
 def _rows(space: Element, topics: Sequence[Topic], path: Path) -> list[list[Ratio]]:
     """Weight times evaluation over the largest evaluation, by topic and option."""
-    weights = {w.get("index"): Fraction(*ratio(w.get("value"), f"{path}: weight {w.get('index')}")) for w in space.iter("weight")}
+    weights = {
+        w.get("index"): Fraction(*ratio(w.get("value"), f"{path}: weight {w.get('index')}"))
+        for w in space.iter("weight")
+    }
     issues = list(_issues(space))
     named = {issue.get("name"): issue for issue in issues}
     if len(issues) != len(topics):
@@ -132,7 +137,10 @@ def _shares(issue: Element, topic: Topic, where: str) -> list[Fraction]:
         base, slope = (Fraction(*ratio(evaluator.get(name), f"{where}: {name}")) for name in names)
         low = int(topic.options[0])
         return [min(Fraction(1), max(Fraction(0), base + slope * (int(o) - low))) for o in topic.options]
-    found = {i.get("value"): Fraction(*ratio(i.get("evaluation"), f"{where}: item {i.get('value')!r}")) for i in issue.findall("item")}
+    found = {
+        i.get("value"): Fraction(*ratio(i.get("evaluation"), f"{where}: item {i.get('value')!r}"))
+        for i in issue.findall("item")
+    }
     strange = [option for option in found if option not in topic.options]
     missing = [option for option in topic.options if option not in found]
     if strange or missing:
@@ -155,12 +163,18 @@ def _rectangles(utility: Element, topics: Sequence[Topic], reserve: Ratio, path:
             where = f"{path}: hyperRectangle {number}"
             if rectangle.find("EXCLUDES") is not None:
                 raise BargainingError(f"{where}: EXCLUDES cannot be read; only INCLUDES")
-            worth = weight * Fraction(*ratio(rectangle.get("weight", "1"), where)) * Fraction(*ratio(rectangle.get("utility"), where))
+            worth = (
+                weight
+                * Fraction(*ratio(rectangle.get("weight", "1"), where))
+                * Fraction(*ratio(rectangle.get("utility"), where))
+            )
             box = tuple(sorted([_edge(inside, topics, where) for inside in rectangle.findall("INCLUDES")]))
             terms.append(((worth / below).as_integer_ratio(), box))
     unit = common_unit([reserve, *(worth for worth, _ in terms)])
     conditions = tuple([Condition(in_units([worth], unit)[0], box) for worth, box in terms])
-    return Side(path.stem, unit, in_units([reserve], unit)[0], tuple([(0,) * len(t.options) for t in topics]), conditions)
+    return Side(
+        path.stem, unit, in_units([reserve], unit)[0], tuple([(0,) * len(t.options) for t in topics]), conditions
+    )
 
 
 def _edge(inside: Element, topics: Sequence[Topic], where: str) -> tuple[int, int, int]:
@@ -175,7 +189,7 @@ def _edge(inside: Element, topics: Sequence[Topic], where: str) -> tuple[int, in
 
 
 def write(domain: Domain) -> dict[str, str]:
-    """The files of a domain by name, `domain.xml` and `profile1.xml` …; BargainingError where Genius has no words for it."""
+    """The files of a domain by name, `domain.xml`, `profile1.xml` …; BargainingError where Genius lacks words."""
     if domain.limits:
         raise BargainingError(f"{domain.name}: Genius knows no limits; take the constraints out first")
     files = {"domain.xml": _document(_declared(domain))}
@@ -204,16 +218,20 @@ def _declared(domain: Domain) -> Element:
 
 
 def _issue(parent: Element, number: int, topic: Topic, evaluations: Sequence[int] = ()) -> None:
-    if isinstance(topic.options[0], int) and not evaluations and topic.options == tuple(
-        range(topic.options[0], topic.options[0] + len(topic.options))
+    if (
+        isinstance(topic.options[0], int)
+        and not evaluations
+        and topic.options == tuple(range(topic.options[0], topic.options[0] + len(topic.options)))
     ):
         bounds = {"lowerbound": str(topic.options[0]), "upperbound": str(topic.options[-1])}
-        SubElement(parent, "issue", index=str(number), name=topic.name, type="integer", etype="integer", **bounds)
+        SubElement(
+            parent, "issue", {"index": str(number), "name": topic.name, "type": "integer", "etype": "integer", **bounds}
+        )
         return
     issue = SubElement(parent, "issue", index=str(number), name=topic.name, type="discrete", etype="discrete")
     for place, option in enumerate(topic.options):
         more = {"evaluation": str(evaluations[place])} if evaluations else {}
-        SubElement(issue, "item", index=str(place + 1), value=str(option), **more)
+        SubElement(issue, "item", {"index": str(place + 1), "value": str(option), **more})
 
 
 def _write_rows(space: Element, domain: Domain, side: Side) -> None:
@@ -224,12 +242,16 @@ def _write_rows(space: Element, domain: Domain, side: Side) -> None:
     parent = SubElement(space, "objective", index="0", name="any", type="objective", etype="objective")
     for number, (topic, row) in enumerate(zip(domain.topics, side.table, strict=True), 1):
         _issue(parent, number, topic, row)
-        SubElement(parent, "weight", index=str(number), value=_decimal(max(row), side.unit, f"{side.name}: {topic.name}"))
+        SubElement(
+            parent, "weight", index=str(number), value=_decimal(max(row), side.unit, f"{side.name}: {topic.name}")
+        )
 
 
 def _write_rectangles(space: Element, domain: Domain, side: Side) -> None:
     if any(any(row) for row in side.table) or any(not isinstance(t.options[0], int) for t in domain.topics):
-        raise BargainingError(f"{side.name}: Genius has rectangles of whole-number topics alone, without worths beside them")
+        raise BargainingError(
+            f"{side.name}: Genius has rectangles of whole-number topics alone, without worths beside them"
+        )
     utility = SubElement(space, "utility", maxutility=str(side.unit))
     function = SubElement(utility, "ufun", type="PlainSum", weight="1", aggregation="sum")
     for condition in side.conditions:
@@ -240,7 +262,7 @@ def _write_rectangles(space: Element, domain: Domain, side: Side) -> None:
 
 
 def _decimal(count: int, unit: int, where: str) -> str:
-    """count / unit as an exact decimal."""
+    """A count of 1/unit as an exact decimal."""
     value = Fraction(count, unit)
     rest = value.denominator
     for prime in (2, 5):

@@ -35,9 +35,7 @@ def read_file(path: Path) -> Domain:
 def read_json(text: str | bytes, where: str = "domain") -> Domain:
     """The domain in a JSON text; numbers are read as they are written, never as floats."""
     try:
-        document = json.loads(
-            text, parse_float=str, parse_constant=_no_number, object_pairs_hook=_unlike_keys
-        )
+        document = json.loads(text, parse_float=str, parse_constant=_no_number, object_pairs_hook=_unlike_keys)
     except json.JSONDecodeError as error:
         raise BargainingError(f"{where}: is not valid JSON: {error}") from error
     except RecursionError:
@@ -119,7 +117,9 @@ def _side(value: object, topics: Sequence[Topic], where: str) -> Side:
     terms = held.get("terms") or ()
     if kind == "hyperrect" and "terms" not in held:
         raise BargainingError(f"{where}: terms is missing")
-    worths = [_over(ratio(_key(t, "u", f"{where}: terms[{j}]"), f"{where}: terms[{j}].u"), below) for j, t in enumerate(terms)]
+    worths = [
+        _over(ratio(_key(t, "u", f"{where}: terms[{j}]"), f"{where}: terms[{j}].u"), below) for j, t in enumerate(terms)
+    ]
     unit = common_unit([reserve, *worths, *(cell for row in rows for cell in row)])
     boxes = [_box(term, topics, f"{where}: terms[{j}]") for j, term in enumerate(terms)]
     return Side(

@@ -6,8 +6,8 @@
     #reserve,,0.2,0.3
     #weight,Price,1,1
 
-Lines `#weight,TOPIC,…` make the numbers of that topic evaluations, multiplied by the weight; when there is one for every
-topic a side's weights must sum to 1. The line `#reserve` gives what each side has without agreement (0 if left out).
+Lines `#weight,TOPIC,…`, one for every topic or none, make the numbers evaluations that the weight multiplies; a side's
+weights sum to 1. The line `#reserve` gives what each side has without agreement (0 if left out).
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def _check(
         return
     if weights.keys() != options.keys():
         odd = min(weights.keys() ^ options.keys())
-        raise BargainingError(f"{where}: #weight: {odd!r} has {'no weight' if odd in options else 'a weight but no option'}")
+        raise BargainingError(
+            f"{where}: #weight: {odd!r} has {'no weight' if odd in options else 'a weight but no option'}"
+        )
     for p, name in enumerate(names):
         total = sum((Fraction(*cells[p]) for cells in weights.values()), Fraction(0))
         if total != 1:

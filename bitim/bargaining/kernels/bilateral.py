@@ -1,6 +1,6 @@
 """Two sides, additive worths: pruned Minkowski sums, by merging or on the grid of worths.
 
-A front is a pair of arrays (a strictly descending, b strictly ascending): the packages that cannot be bettered for both.
+A front is a pair of arrays (a strictly descending, b strictly ascending): what cannot be bettered for both sides.
 A chain of topics is given flat: topic t has the options `start[t]:start[t + 1]` of p and q, itself a front.
 """
 

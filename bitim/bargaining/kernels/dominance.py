@@ -1,4 +1,4 @@
-"""Which of many vectors no other betters in every criterion: for three criteria by a sweep, for more by a tree of bounds."""
+"""Which of many vectors no other betters everywhere: for three criteria by a sweep, for more by a tree of bounds."""
 
 import numpy as np
 from numba import njit
@@ -11,7 +11,7 @@ LOWEST = np.iinfo(np.int64).min
 
 @njit(cache=True, nogil=True)
 def sweep(second: Int64s, third: Int64s, ranks: int) -> Bools:
-    """For vectors in descending lexicographic order: the maximal ones, each once; second as a rank, 0 for the largest."""
+    """For vectors in descending lexicographic order: the maximal ones, each once; second as rank, 0 for the largest."""
     tree = np.full(ranks + 1, LOWEST, np.int64)
     kept = np.zeros(second.size, np.bool_)
     for i in range(second.size):
@@ -96,7 +96,15 @@ def _covers(points: Int64s, flags: Int64s, j: int, i: int) -> bool:
 
 @njit(cache=True, nogil=True)
 def _covered(
-    points: Int64s, flags: Int64s, i: int, tops: Int64s, any_flags: Int64s, leaves: int, members: Int64s, counts: Int64s, stack: Int64s
+    points: Int64s,
+    flags: Int64s,
+    i: int,
+    tops: Int64s,
+    any_flags: Int64s,
+    leaves: int,
+    members: Int64s,
+    counts: Int64s,
+    stack: Int64s,
 ) -> int:
     """A point already in the tree that covers point i; -1 if there is none."""
     width = points.shape[1]
@@ -121,7 +129,7 @@ def _covered(
             continue
         leaf = node - leaves
         for at in range(counts[leaf]):
-            j = members[leaf, at]
+            j = int(members[leaf, at])
             if _covers(points, flags, j, i):
                 return j
     return -1
