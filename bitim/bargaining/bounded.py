@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bitim.bargaining.dominance import maximal
 from bitim.bargaining.kernels.arrays import Bools, Int64s
-from bitim.bargaining.layered import Search, States, Vectors
+from bitim.bargaining.layered import NoPackageError, Search, States, Vectors
 from bitim.bargaining.problem import Problem
 from bitim.bargaining.watch import Watch
 
@@ -78,7 +78,12 @@ def _run(
     trail: list[tuple[Int64s, Int64s]] = []
     for step, topic in enumerate(search.order):
         watch.check("frontier", step / len(search.order))
-        states, parents, picks = search.step(states, step, topic)
+        try:
+            states, parents, picks = search.step(states, step, topic)
+        except NoPackageError:
+            if whole and not pool:
+                raise
+            return whole
         reach = bound.reach(states, step)
         rows = np.flatnonzero(_hopeful(reach, bound.share, corners))
         if width is not None and len(rows) > width:
