@@ -60,14 +60,16 @@ class BilateralFrontier:
     def packages(self, rows: Sequence[int]) -> list[list[int]]:
         """Likewise for several rows: each stretch of topics is worked again once for all of them."""
         chain = self.chain
-        goals = [(int(self.vectors[row, 0]) - chain.base[0], int(self.vectors[row, 1]) - chain.base[1]) for row in rows]
-        found = [np.zeros(len(chain.topic), np.int64) for _ in rows]
+        goals = self.vectors[np.array(rows, np.int64)] - np.array(chain.base, np.int64)
+        found = np.zeros((len(rows), len(chain.topic)), np.int64)
         for block in reversed(self.blocks):
-            goals = _walk(chain, block, goals, found)
-        packages = np.zeros((len(rows), len(chain.topic)), np.int64)
-        for package, picks in zip(packages, found, strict=True):
-            package[chain.topic] = chain.option[picks]
-        return [self.problem.package(package) for package in packages.tolist()]
+            _walk(chain, block, goals, found)
+        packages = np.zeros_like(found)
+        packages[:, chain.topic] = chain.option[found]
+        numbers = np.array([n for kept in self.problem.numbers for n in kept], np.int64)
+        begins = np.cumsum([0] + [len(kept) for kept in self.problem.numbers[:-1]])
+        listed: list[list[int]] = numbers[packages + begins].tolist()
+        return listed
 
 
 def frontier(problem: Problem, watch: Watch) -> BilateralFrontier:
@@ -138,24 +140,18 @@ def _laid_out(chain: Chain, block: Block) -> tuple[Int32s, int]:
     return best, int(block.a[0]) // chain.step + 1
 
 
-def _walk(chain: Chain, block: Block, goals: list[tuple[int, int]], found: list[Int64s]) -> list[tuple[int, int]]:
-    """Fill in the block's options of every goal; the points before the block that they come from."""
+def _walk(chain: Chain, block: Block, goals: Int64s, found: Int64s) -> None:
+    """Fill in the block's options of every goal (u, v); goals become the points before the block they come from."""
     p, q, start = _stretch(chain, block)
-    steps = p // chain.step
+    mine = np.zeros((len(goals), block.end - block.begin), np.int64)
     if block.grid:
+        steps = p // chain.step
         rows = np.empty((block.end - block.begin, block.grid), np.int32)
         kernel.grid_chain(*_laid_out(chain, block), steps, q, start, rows)
-        x = y = begins = start
+        goals[:, 0] //= chain.step
+        kernel.grid_walk(goals, rows, steps, q, start, mine)
+        goals[:, 0] *= chain.step
     else:
-        rows = NO_ROWS
         x, y, begins = kernel.layers(block.a, block.b, p, q, start)
-    before = []
-    for (u, v), picks in zip(goals, found, strict=True):
-        mine = picks[block.begin : block.end]
-        if block.grid:
-            at, rest = kernel.grid_walk(u // chain.step, v, rows, steps, q, start, mine)
-            before.append((at * chain.step, rest))
-        else:
-            before.append(kernel.walk(u, v, x, y, begins, p, q, start, mine))
-        mine += chain.start[block.begin]
-    return before
+        kernel.walk(goals, x, y, begins, p, q, start, mine)
+    found[:, block.begin : block.end] = mine + chain.start[block.begin]

@@ -150,7 +150,7 @@ def _certain(vectors: Vectors, owners: np.ndarray[tuple[int], np.dtype[np.intp]]
 
 
 def next_question(topics: Sequence[Topic], sides: Sequence[Partial], limits: Sequence[Limit] = ()) -> Question | None:
-    """The comparison of two topics that leaves fewest packages in the worse case, then in the better; None if none helps."""
+    """The comparison of two topics that leaves fewest packages in the worse case, then the better; None if none."""
     now = len(possible(topics, sides, limits).packages)
     best: Question | None = None
     for number, side in enumerate(sides):

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bitim.bargaining.domain import BargainingError
-from bitim.bargaining.dominance import maximal
+from bitim.bargaining.dominance import maximal, maximal_sorted
+from bitim.bargaining.kernels import dominance
 from bitim.bargaining.kernels.arrays import Bools, Int64s
 from bitim.bargaining.problem import Joint, Problem
 from bitim.bargaining.watch import Watch
@@ -122,6 +123,8 @@ class Search:
                 f"more than {LARGEST_LAYER // 10**6} million part packages are in the running;"
                 " the frontier is too large to hold: ask for the named packages alone (--frontier none)"
             )
+        if self.problem.additive and self.limbs == 1:
+            return self.plain_step(states, topic)
         grown = [self.grow(states, step, topic, option) for option in range(options)]
         sums = np.concatenate([g[0].sums for g in grown])
         left = np.concatenate([g[0].left for g in grown])
@@ -133,6 +136,15 @@ class Search:
         np.minimum(left, self.most_left[step], out=left)
         kept = maximal(np.concatenate([self.ranked(sums), left], axis=1), flags)
         return States(sums[kept], left[kept], flags[kept]), parents[kept], picks[kept]
+
+    def plain_step(self, states: States, topic: int) -> tuple[States, Int64s, Int64s]:
+        """As `step`, where only the sums matter; states stay in descending order, so that merging sorts them."""
+        worths = np.array(self.problem.worths[topic], np.int64)
+        parents, picks = dominance.merged(states.sums, worths)
+        sums = states.sums[parents] + worths[picks]
+        kept = maximal_sorted(sums)
+        rows = np.zeros((len(kept), 0), np.int64)
+        return States(sums[kept], rows, rows), parents[kept], picks[kept]
 
     def grow(self, states: States, step: int, topic: int, option: int) -> tuple[States, Int64s]:
         """The states with one option added, as far as limits allow, and the positions they come from."""
@@ -209,7 +221,7 @@ class Search:
 def ordered(problem: Problem) -> list[int]:
     """The topics in the order of work: few options first where there are no joints.
 
-    Else the topics on which most joint worth hangs come first, since they decide most; then whichever closes most joints.
+    Else the topics on which most joint worth hangs come first: they decide most; then whichever closes most joints.
     """
     topics = range(len(problem.worths))
     if not problem.joints:

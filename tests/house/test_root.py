@@ -3,8 +3,8 @@
 from tests.house.sources import ROOT, tracked
 
 LISTED = {
-    ".ci", ".gitignore", "bitim", "docs", "locale", "requirements", "scripts", "tests",
-    "benchmarks", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "pyproject.toml",
+    ".ci", ".gitignore", "benchmarks", "bitim", "docs", "locale", "requirements", "scripts", "tests",
+    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "pyproject.toml",
 }  # fmt: skip
 
 

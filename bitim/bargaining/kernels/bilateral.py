@@ -148,24 +148,26 @@ def layers(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s) -> tuple[I
 
 @njit(cache=True, nogil=True)
 def walk(
-    u: int, v: int, x: Int64s, y: Int64s, begins: Int64s, p: Int64s, q: Int64s, start: Int64s, picks: Int64s
-) -> tuple[int, int]:
-    """Fill picks with positions of options that lead from a point of the first layer to (u, v); that point."""
-    for topic in range(start.size - 2, -1, -1):
-        for option in range(start[topic], start[topic + 1]):
-            want = u - p[option]
-            low, high = begins[topic], begins[topic + 1]
-            while low < high:
-                middle = (low + high) // 2
-                if x[middle] > want:
-                    low = middle + 1
-                else:
-                    high = middle
-            if low < begins[topic + 1] and x[low] == want and y[low] == v - q[option]:
-                picks[topic] = option
-                u, v = want, y[low]
-                break
-    return u, v
+    goals: Int64s, x: Int64s, y: Int64s, begins: Int64s, p: Int64s, q: Int64s, start: Int64s, picks: Int64s
+) -> None:
+    """Fill picks (goal by topic) with options that lead from the first layer to each goal, which becomes that start."""
+    for goal in range(goals.shape[0]):
+        u, v = goals[goal, 0], goals[goal, 1]
+        for topic in range(start.size - 2, -1, -1):
+            for option in range(start[topic], start[topic + 1]):
+                want = u - p[option]
+                low, high = begins[topic], begins[topic + 1]
+                while low < high:
+                    middle = (low + high) // 2
+                    if x[middle] > want:
+                        low = middle + 1
+                    else:
+                        high = middle
+                if low < begins[topic + 1] and x[low] == want and y[low] == v - q[option]:
+                    picks[goal, topic] = option
+                    u, v = want, y[low]
+                    break
+        goals[goal, 0], goals[goal, 1] = u, v
 
 
 @njit(cache=True, nogil=True)
@@ -194,16 +196,18 @@ def grid_chain(best: Int32s, used: int, p: Int64s, q: Int64s, start: Int64s, row
 
 
 @njit(cache=True, nogil=True)
-def grid_walk(u: int, v: int, rows: Int32s, p: Int64s, q: Int64s, start: Int64s, picks: Int64s) -> tuple[int, int]:
+def grid_walk(goals: Int64s, rows: Int32s, p: Int64s, q: Int64s, start: Int64s, picks: Int64s) -> None:
     """As `walk`, on the rows of a grid: u in grid steps from the grid's zero."""
-    for topic in range(start.size - 2, -1, -1):
-        for option in range(start[topic], start[topic + 1]):
-            want = u - p[option]
-            if want >= 0 and rows[topic, want] == v - q[option]:
-                picks[topic] = option
-                u, v = want, v - q[option]
-                break
-    return u, v
+    for goal in range(goals.shape[0]):
+        u, v = goals[goal, 0], goals[goal, 1]
+        for topic in range(start.size - 2, -1, -1):
+            for option in range(start[topic], start[topic + 1]):
+                want = u - p[option]
+                if want >= 0 and rows[topic, want] == v - q[option]:
+                    picks[goal, topic] = option
+                    u, v = want, v - q[option]
+                    break
+        goals[goal, 0], goals[goal, 1] = u, v
 
 
 @njit(cache=True, nogil=True)

@@ -172,3 +172,30 @@ def tree_filter(points: Int64s, flags: Int64s) -> Bools:
                 any_flags[node, word] |= flags[i, word]
             node //= 2
     return kept
+
+
+@njit(cache=True, nogil=True)
+def merged(points: Int64s, worths: Int64s) -> tuple[Int64s, Int64s]:
+    """The sums of points (in descending lexicographic order) and options, in that order: point and option of each."""
+    count, width = points.shape
+    options = worths.shape[0]
+    parents, picks = np.empty(count * options, np.int64), np.empty(count * options, np.int64)
+    heads = np.zeros(options, np.int64)
+    for at in range(count * options):
+        best = -1
+        for option in range(options):
+            if heads[option] == count:
+                continue
+            if best < 0:
+                best = option
+                continue
+            for column in range(width):
+                ahead = points[heads[option], column] + worths[option, column]
+                behind = points[heads[best], column] + worths[best, column]
+                if ahead != behind:
+                    if ahead > behind:
+                        best = option
+                    break
+        parents[at], picks[at] = heads[best], best
+        heads[best] += 1
+    return parents, picks

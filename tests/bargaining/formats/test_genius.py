@@ -11,12 +11,15 @@ from bitim.bargaining.formats import genius, tables
 DOMAIN = """<!-- a comment before the declaration, as in 2014 -->
 <?xml version="1.0" encoding="UTF-8"?>
 <negotiation_template><utility_space number_of_issues="2"><objective index="0" name="any" type="objective">
-<issue index="1" name="price" type="discrete" etype="discrete"><item index="1" value="low"/><item index="2" value="high"/></issue>
+<issue index="1" name="price" type="discrete" etype="discrete">
+<item index="1" value="low"/><item index="2" value="high"/></issue>
 <issue index="2" name="days" type="integer" etype="integer" lowerbound="3" upperbound="5"/>
 </objective></utility_space></negotiation_template>"""
 PROFILE = """<utility_space><objective index="0" name="any" type="objective">
-<issue index="1" name="price" type="discrete"><item index="1" value="low" evaluation="4"/><item index="2" value="high" evaluation="8"/></issue>
-<issue index="2" name="days" type="integer" lowerbound="3" upperbound="5"><evaluator ftype="linear" offset="0.0" slope="0.5"/></issue>
+<issue index="1" name="price" type="discrete">
+<item index="1" value="low" evaluation="4"/><item index="2" value="high" evaluation="8"/></issue>
+<issue index="2" name="days" type="integer" lowerbound="3" upperbound="5">
+<evaluator ftype="linear" offset="0.0" slope="0.5"/></issue>
 <weight index="1" value="0.6"/><weight index="2" value="0.4"/></objective><reservation value="0.25"/></utility_space>"""
 RECTANGLES = """<utility_space><objective index="0" name="any" type="objective">
 <issue index="1" name="days" type="integer" lowerbound="3" upperbound="5"/></objective>
