@@ -26,7 +26,7 @@ FLAGS_A_WORD = 62
 HUBS = 8
 """Topics that come first for the worth that hangs on them; measured on the competition domains of 2014."""
 
-LARGEST_LAYER = 60_000_000
+LARGEST_LAYER = 20_000_000
 """Candidates in one layer: beyond this the states would not fit in the memory of a common machine."""
 
 

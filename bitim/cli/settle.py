@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from types import ModuleType
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
-
-from bitim.bargaining.answer import Answer, Extent, solve
-from bitim.bargaining.domain import BargainingError, Domain
-from bitim.bargaining.formats import answer as answers
-from bitim.bargaining.formats import genius, nego, tables
-from bitim.bargaining.formats.files import read_text
-from bitim.bargaining.verification import verify as verified
-from bitim.bargaining.watch import Watch
 
 UNCHECKED = 3
 
@@ -53,27 +47,30 @@ class Form(StrEnum):
     csv = "csv"
 
 
+class Frontier(StrEnum):
+    """How much of the frontier is wanted."""
+
+    full = "full"
+    size = "size"
+    none = "none"
+
+
 DomainFiles = Annotated[
     list[Path], typer.Argument(help="nego-domain/1 (JSON), a matrix (CSV), or a Genius domain (XML) and its profiles.")
 ]
-NAMES = {"nash": "Nash", "ks": "Kalai-Smorodinsky", "egalitarian": "Egalitarian", "utilitarian": "Utilitarian"}
 
 
-def _refuse(message: object) -> NoReturn:
-    """Input that cannot be understood: the reason, and exit code 2."""
-    print(f"bitim: {message}", file=sys.stderr)
-    raise typer.Exit(2)
+@contextmanager
+def _settling() -> Iterator[ModuleType]:
+    """The engine, loaded now; what cannot be understood ends with the reason, and exit code 2."""
+    from bitim.bargaining.domain import BargainingError  # noqa: PLC0415 - other commands need not wait for the engine
+    from bitim.cli import settling  # noqa: PLC0415 - likewise
 
-
-def _read(files: list[Path]) -> Domain:
-    """The domain in one or more files, by the ending of the first."""
-    first = files[0]
-    suffixes = [suffix.lower() for suffix in first.suffixes if suffix.lower() != ".gz"]
-    if suffixes[-1:] == [".xml"]:
-        return genius.read_files(first, files[1:])
-    if len(files) > 1:
-        raise BargainingError(f"{files[1]}: one file is enough; only Genius domains (.xml) come with profiles")
-    return tables.read_file(first) if suffixes[-1:] == [".csv"] else nego.read_file(first)
+    try:
+        yield settling
+    except BargainingError as error:
+        print(f"bitim: {error}", file=sys.stderr)
+        raise typer.Exit(2) from error
 
 
 @app.command("solve")
@@ -81,8 +78,8 @@ def settle(
     files: DomainFiles,
     as_json: Annotated[bool, typer.Option("--json", help="Print nego-answer/1.")] = False,
     frontier: Annotated[
-        Extent, typer.Option(help="Points of the frontier, its size, or the named packages only.")
-    ] = Extent.full,
+        Frontier, typer.Option(help="Points of the frontier, its size, or the named packages only.")
+    ] = Frontier.full,
     time_limit: Annotated[
         float | None, typer.Option(min=0, help="Seconds; then the best so far, and how far from the best at most.")
     ] = None,
@@ -93,42 +90,8 @@ def settle(
 
         bitim settle domain.json --json --frontier size
     """
-    try:
-        answer = solve(_read(files), frontier, Watch(time_limit))
-    except BargainingError as error:
-        _refuse(error)
-    if as_json:
-        print(json.dumps(answers.write(answer), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(_in_words(answer)))
-
-
-def _in_words(answer: Answer) -> list[str]:
-    domain = answer.domain
-    lines = [
-        f"{domain.name or 'Domain'}: {len(domain.sides)} sides, {len(domain.topics)} topics, {domain.outcomes} packages"
-    ]
-    if answer.frontier is not None:
-        lines.append(
-            f"  {len(answer.frontier.vectors)} worths cannot be bettered for all; {answer.rational} suit everybody"
-        )
-    if answer.agreeable is False:
-        lines.append("  There is no zone of agreement: no package gives every side its reserve. (Proved.)")
-    if answer.agreeable is None:
-        lines.append("  The time ran out before any package acceptable to all was found.")
-    for rule, named in answer.named.items():
-        sure = "proved" if named.proved else f"best so far, at most {float(named.shortfall * 100):.3g} % from the best"
-        lines.append(
-            f"  {NAMES[rule]} ({sure}; {len(named.vectors)} tied)"
-            if len(named.vectors) > 1
-            else f"  {NAMES[rule]} ({sure})"
-        )
-        for side, worth in zip(domain.sides, named.vectors[0], strict=True):
-            lines.append(f"    {side.name}: {worth / side.unit:.4g}")
-        shown = list(domain.described(named.packages[0]).items())
-        lines += [f"    - {topic}: {option}" for topic, option in shown[:40]]
-        lines += [f"    … and {len(shown) - 40} topics more (--json gives all)"] if len(shown) > 40 else []
-    return lines
+    with _settling() as settling:
+        print(settling.settled(files, frontier.value, time_limit, as_json=as_json))
 
 
 @app.command()
@@ -142,13 +105,8 @@ def verify(
 
         bitim settle verify domain.json answer.json
     """
-    try:
-        nego.read_file(domain)
-        checks = verified(_document(domain), _document(answer))
-    except BargainingError as error:
-        _refuse(error)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        _refuse(f"{answer}: is no nego-answer/1: {type(error).__name__} {error}")
+    with _settling() as settling:
+        checks = settling.checked(domain, answer)
     for check in checks:
         print(f"{check.verdict:>9}  {check.claim}{f': {check.why}' if check.why else ''}")
     verdicts = {check.verdict for check in checks}
@@ -156,13 +114,6 @@ def verify(
         raise typer.Exit(1)
     if "unchecked" in verdicts:
         raise typer.Exit(UNCHECKED)
-
-
-def _document(path: Path) -> Any:  # JSON of any shape
-    try:
-        return json.loads(read_text(path), parse_float=str)
-    except (ValueError, RecursionError) as error:
-        raise BargainingError(f"{path}: is not valid JSON: {error}") from error
 
 
 @app.command()
@@ -175,19 +126,5 @@ def convert(
 
     bitim settle convert domain.xml profile1.xml profile2.xml --to json --into domain.json
     """
-    try:
-        domain = _read(files)
-        if to is Form.genius:
-            written = genius.write(domain)
-            into.mkdir(parents=True, exist_ok=True)
-            for name, text in written.items():
-                (into / name).write_text(text, encoding="utf-8")
-        else:
-            text = (
-                tables.write(domain) if to is Form.csv else json.dumps(nego.write(domain), ensure_ascii=False, indent=1)
-            )
-            into.write_text(text, encoding="utf-8")
-    except BargainingError as error:
-        _refuse(error)
-    except OSError as error:
-        _refuse(f"{into}: cannot be written: {error.strerror}")
+    with _settling() as settling:
+        settling.converted(files, to.value, into)

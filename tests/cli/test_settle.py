@@ -41,7 +41,7 @@ def test_a_domain_is_settled_in_words_and_in_json(tmp_path: Path) -> None:
     path = saved(tmp_path, TWO)
     assert "Nash (proved)" in run(path).stdout
     answer = json.loads(run(path, "--json").stdout)
-    assert answer["frontier"]["points"] == ["1,0", "3/5,7/10", "0,3/10"]
+    assert answer["frontier"]["points"] == ["1,0", "3/5,7/10", "0,1"]
     assert answer["nash"]["packages"] == [[0, 0]]
     assert "points" not in json.loads(run("--json", path, "--frontier", "size").stdout)["frontier"]
     assert "frontier" not in json.loads(run(path, "--json", "--frontier", "none").stdout)
