@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 import numpy as np
 
@@ -53,18 +54,22 @@ class Named:
 class Answer:
     """The answer to a domain, for the mediator's eyes (`views` gives what one side may see).
 
-    `frontier` is None when it was not asked for or time ran out; `feasible` None without limits or when uncounted;
+    `frontier` is None when it was not asked for or time ran out; `rational` counts its points that suit everybody;
     `agreeable` tells whether some package gives every side its reserve, None when time ran out before that was known.
     """
 
     domain: Domain
     extent: Extent
-    feasible: int | None
     frontier: engine.Frontier | None
     rational: int | None
     agreeable: bool | None
     named: dict[str, Named]
     known_weights: dict[str, Vector] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def feasible(self) -> int | None:
+        """How many packages keep all limits; None without limits, or where counting would take too long."""
+        return counting.feasible(self.domain) if self.domain.limits else None
 
     def weights(self, rule: str) -> Vector:
         """The certificate of a named point: whole weights of the sides, none zero.
@@ -91,13 +96,12 @@ def solve(domain: Domain, extent: Extent = Extent.full, watch: Watch | None = No
     """
     watch = watch or Watch()
     problem = prepare(domain)
-    feasible = counting.feasible(domain) if domain.limits else None
     if extent is Extent.none and problem.additive and problem.bits <= 62:
-        return _from_optima(problem, extent, optima(problem, watch), feasible)
+        return _from_optima(problem, extent, optima(problem, watch))
     try:
         found = engine.frontier(problem, watch)
     except OutOfTimeError:
-        return _unfinished(problem, extent, watch, feasible)
+        return _unfinished(problem, extent, watch)
     points = solutions.solutions(found.vectors, domain.sides)
     rows = list(dict.fromkeys(row for point in points.values() for row in point.rows))
     packages = dict(zip(rows, found.packages(rows), strict=True))
@@ -106,36 +110,36 @@ def solve(domain: Domain, extent: Extent = Extent.full, watch: Watch | None = No
         for rule, s in points.items()
     }
     count = len(solutions.rational(found.vectors, domain.sides))
-    return Answer(domain, extent, feasible, found, count, bool(points), named)
+    return Answer(domain, extent, found, count, bool(points), named)
 
 
-def _from_optima(problem: Problem, extent: Extent, found: dict[str, Optimum] | None, feasible: int | None) -> Answer:
+def _from_optima(problem: Problem, extent: Extent, found: dict[str, Optimum] | None) -> Answer:
     named = {
         rule: Named(rule, o.value, o.vectors, o.packages, o.bound, o.proved, o.ideal)
         for rule, o in (found or {}).items()
     }
     weights = {rule: o.weights for rule, o in (found or {}).items()}
-    return Answer(problem.domain, extent, feasible, None, None, found is not None, named, weights)
+    return Answer(problem.domain, extent, None, None, found is not None, named, weights)
 
 
-def _unfinished(problem: Problem, extent: Extent, watch: Watch, feasible: int | None) -> Answer:
+def _unfinished(problem: Problem, extent: Extent, watch: Watch) -> Answer:
     """What can be said when time ran out: exact points if they need no frontier, else the best of a beam."""
     patient = Watch(None, watch.cancelled, watch.progress)
     if problem.additive and problem.bits <= 62:
-        return _from_optima(problem, extent, optima(problem, patient), feasible)
+        return _from_optima(problem, extent, optima(problem, patient))
     packages = engine.good_packages(problem, patient)
     vectors = np.array([problem.domain.worths(p) for p in packages], object).reshape(len(packages), problem.sides)
     points = solutions.solutions(vectors, problem.domain.sides)
-    tops = solutions.ideals(problem)
     named, weights = {}, {}
-    for rule, target in targets(problem.domain.sides, tops).items():
+    # Without the ideal there is no Kalai-Smorodinsky point, and an unfinished search does not know the ideal.
+    for rule, target in targets(problem.domain.sides, [side.reserve for side in problem.domain.sides]).items():
         if rule in points:
             weights[rule], bound = _bounded(problem, target)
             chosen = points[rule]
             value = Fraction(target.choose(vectors[list(chosen.rows)])[0], target.unit)
             found = tuple(packages[row] for row in chosen.rows)
-            named[rule] = Named(rule, value, chosen.vectors, found, bound, proved=False, ideal=tuple(tops))
-    return Answer(problem.domain, extent, feasible, None, None, True if points else None, named, weights)
+            named[rule] = Named(rule, value, chosen.vectors, found, bound, proved=False)
+    return Answer(problem.domain, extent, None, None, True if points else None, named, weights)
 
 
 def _bounded(problem: Problem, target: Target) -> tuple[Vector, Fraction]:

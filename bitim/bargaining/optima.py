@@ -7,7 +7,7 @@ it uses up. Few options are left, and those are searched exactly. Weights are wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -63,11 +63,11 @@ def optima(problem: Problem, watch: Watch) -> dict[str, Optimum] | None:
     ideal = tuple([optimum.vectors[0][p] for p, optimum in enumerate(known)])
     found = {}
     for rule, target in targets(sides, ideal).items():
+        if rule == "ks" and not all(optimum.proved for optimum in known):
+            continue  # its value means nothing while the ideal is not certain
         optimum = _solve(problem, relaxation, target, watch)
         if optimum:
-            certain = optimum.proved and (rule != "ks" or all(o.proved for o in known))
-            kept = {**optimum.__dict__, "proved": certain, "ideal": ideal if rule == "ks" else None}
-            found[rule] = Optimum(**kept)
+            found[rule] = replace(optimum, ideal=ideal if rule == "ks" else None)
     return found
 
 

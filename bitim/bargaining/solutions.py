@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from bitim.bargaining.domain import Side
 from bitim.bargaining.layered import Vectors
-from bitim.bargaining.problem import Problem
 
 RULES = ("nash", "ks", "egalitarian", "utilitarian")
 NEAR = 1e-9
@@ -119,12 +118,3 @@ def leximin(gains: Vectors, scale: Sequence[int]) -> tuple[int, list[int]]:
     values = [sorted(row) for row in _scaled(gains, scale, near)]
     best = max(values)
     return best[0], [int(place) for place, value in zip(near, values, strict=True) if value == best]
-
-
-def ideals(problem: Problem) -> list[int]:
-    """What each side could get at most, every topic and joint condition at its best for it and limits aside."""
-    return [
-        sum(max(worth[p] for worth in options) for options in problem.worths)
-        + sum(max(0, joint.worth[p]) for joint in problem.joints if joint.worth)
-        for p in range(problem.sides)
-    ]
