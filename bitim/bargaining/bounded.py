@@ -165,7 +165,7 @@ class _Bound:
         self.plans = [self.plan(step) for step in range(len(search.order))]
 
     def plan(self, step: int) -> tuple[list[int], list[int], NDArray[np.float64], NDArray[np.float64]]:
-        """Open joints, where each open topic's options start, their constant worth, and their worth by open joint."""
+        """Open joints, where each open topic's options start, their constant worth, and that by open joint (flat)."""
         problem, open_joints = self.search.problem, []
         open_joints = [n for n, (begin, end) in enumerate(self.search.spans) if begin <= step < end]
         column = {number: at for at, number in enumerate(open_joints)}
@@ -189,7 +189,9 @@ class _Bound:
                 constant.append(fixed)
                 linear.append(by_joint)
         shape = (len(constant), len(open_joints), len(self.weightings))
-        return open_joints, starts, np.array(constant, np.float64), np.array(linear).reshape(shape)
+        by_topic = np.array(linear, np.float64).reshape(shape)
+        flat = by_topic.transpose(1, 0, 2).reshape(len(open_joints), len(constant) * len(self.weightings))
+        return open_joints, starts, np.array(constant, np.float64), np.ascontiguousarray(flat)
 
     def reach(self, states: States, step: int) -> NDArray[np.float64]:
         """An upper bound (N, weightings) of share times the weighted worth of any package that a state leads to."""
@@ -197,11 +199,12 @@ class _Bound:
         reach: NDArray[np.float64] = (states.sums @ self.weightings.T * self.share).astype(np.float64)
         if not starts:
             return reach
-        alive = np.stack([self.alive(states, n) for n in open_joints], axis=1) if open_joints else None
-        for w in range(reach.shape[1]):
-            options = constant[:, w] if alive is None else alive @ linear[:, :, w].T + constant[:, w]
-            reach[:, w] += np.maximum.reduceat(np.atleast_2d(options), starts, axis=1).sum(axis=1)
-        return reach
+        options = constant[None, :, :]
+        if open_joints:
+            alive = np.stack([self.alive(states, n) for n in open_joints], axis=1)
+            options = (alive @ linear).reshape(len(states), *constant.shape) + options
+        best: NDArray[np.float64] = np.maximum.reduceat(options, starts, axis=1).sum(axis=1)
+        return reach + best
 
     def alive(self, states: States, number: int) -> NDArray[np.float64]:
         """1 for states where the joint can still hold, else 0."""

@@ -22,7 +22,7 @@ from bitim.bargaining.watch import OutOfTimeError, Watch
 
 FINE = 2**40
 GROWTH = (8, 20, 50, 100, 200, 400, 800, 1600, 3200)
-LARGEST_TRIAL, LARGEST_CORE = 4_000, 40_000
+LARGEST_TRIAL, LARGEST_CORE = 2_000, 10_000
 BEAM = 500
 ROOM = 60
 CLAMP = 2**ROOM
@@ -56,19 +56,32 @@ def optima(problem: Problem, watch: Watch) -> dict[str, Optimum] | None:
     """
     sides = problem.domain.sides
     relaxation = Relaxation(problem.worths)
-    ideals = [_solve(problem, relaxation, best_worth(sides, p), watch) for p in range(len(sides))]
-    known = [optimum for optimum in ideals if optimum]
-    if len(known) < len(ideals):
-        return None
-    ideal = tuple([optimum.vectors[0][p] for p, optimum in enumerate(known)])
+    ideal: list[int] = []
+    certain = True
+    for p in range(len(sides)):
+        top = _alone(problem, p)
+        if top is None:
+            optimum = _solve(problem, relaxation, best_worth(sides, p), watch)
+            if optimum is None:
+                return None
+            top, certain = optimum.vectors[0][p], certain and optimum.proved
+        ideal.append(top)
     found = {}
     for rule, target in targets(sides, ideal).items():
-        if rule == "ks" and not all(optimum.proved for optimum in known):
+        if rule == "ks" and not certain:
             continue  # its value means nothing while the ideal is not certain
         optimum = _solve(problem, relaxation, target, watch)
         if optimum:
-            found[rule] = replace(optimum, ideal=ideal if rule == "ks" else None)
+            found[rule] = replace(optimum, ideal=tuple(ideal) if rule == "ks" else None)
     return found
+
+
+def _alone(problem: Problem, side: int) -> int | None:
+    """The most that one side can get at all, where a package that gives it suits everybody."""
+    best = [max(options, key=lambda worth: (worth[side], sum(worth))) for options in problem.worths]
+    worths = [sum(column) for column in zip(*best, strict=True)]
+    suits = all(worth >= s.reserve for worth, s in zip(worths, problem.domain.sides, strict=True))
+    return worths[side] if suits else None
 
 
 def _solve(problem: Problem, relaxation: Relaxation, target: Target, watch: Watch) -> Optimum | None:
