@@ -1,0 +1,1 @@
+"""The inner loops, compiled: whole numbers only, no float decides anything here."""

@@ -1,0 +1,121 @@
+"""The engine against trying every package, on random domains with every feature mixed."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bitim.bargaining import bounded, counting, layered
+from bitim.bargaining.answer import Answer, Extent, solve
+from bitim.bargaining.domain import BargainingError, Domain, Side, Topic
+from bitim.bargaining.formats import answer as answers
+from bitim.bargaining.formats import nego
+from bitim.bargaining.problem import prepare
+from bitim.bargaining.verification import verify
+from bitim.bargaining.watch import Watch
+from tests.bargaining import domains as brute
+
+
+def vectors(answer: Answer) -> list[tuple[int, ...]]:
+    assert answer.frontier is not None
+    return [tuple(int(x) for x in row) for row in answer.frontier.vectors]
+
+
+@settings(max_examples=300, deadline=None)
+@given(brute.domains())
+def test_the_frontier_is_what_trying_every_package_gives(domain: Domain) -> None:
+    expected = brute.frontier(domain)
+    if not expected:
+        with pytest.raises(BargainingError):
+            solve(domain)
+        return
+    answer = solve(domain)
+    assert vectors(answer) == expected
+    assert answer.feasible == (len(list(brute.packages(domain))) if domain.limits else None)
+
+
+@settings(max_examples=300, deadline=None)
+@given(brute.domains())
+def test_named_points_hold_every_tie_and_a_package_for_each(domain: Domain) -> None:
+    try:
+        answer = solve(domain)
+    except BargainingError:
+        return
+    expected = brute.named(domain)
+    assert {rule: (n.value, set(n.vectors)) for rule, n in answer.named.items()} == expected
+    assert answer.agreeable == bool(expected)
+    for named in answer.named.values():
+        assert named.proved
+        assert [domain.worths(package) for package in named.packages] == list(named.vectors)
+        assert all(domain.allows(package) for package in named.packages)
+
+
+@settings(max_examples=200, deadline=None)
+@given(brute.domains(additive=True, limited=False))
+def test_named_points_without_the_frontier_are_the_same(domain: Domain) -> None:
+    answer = solve(domain, Extent.none)
+    found = {rule: (n.value, set(n.vectors)) for rule, n in answer.named.items()}
+    expected = brute.named(domain)
+    if expected and expected["nash"][0] == 0:
+        del found["nash"], expected["nash"]
+    assert found == expected
+    assert all(named.proved for named in answer.named.values())
+
+
+@settings(max_examples=150, deadline=None)
+@given(brute.domains())
+def test_a_stranger_finds_every_claim_to_hold(domain: Domain) -> None:
+    try:
+        written = answers.write(solve(domain))
+    except BargainingError:
+        return
+    checks = verify(as_read(nego.write(domain)), as_read(written))
+    assert [check for check in checks if check.verdict == "fails"] == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(brute.domains(), st.data())
+def test_a_stranger_finds_a_false_claim(domain: Domain, data: st.DataObject) -> None:
+    try:
+        written = as_read(answers.write(solve(domain)))
+    except BargainingError:
+        return
+    named = [rule for rule in ("nash", "ks", "egalitarian", "utilitarian") if rule in written]
+    if not named:
+        return
+    rule = data.draw(st.sampled_from(named))
+    written[rule]["u"][0][0] = f"{written[rule]['u'][0][0]}1"
+    checks = verify(as_read(nego.write(domain)), written)
+    assert any(check.verdict == "fails" and rule in check.claim for check in checks)
+
+
+@settings(max_examples=150, deadline=None)
+@given(brute.domains(sides=3))
+def test_every_search_gives_the_same_frontier(domain: Domain) -> None:
+    try:
+        problem = prepare(domain)
+        first = layered.frontier(problem, Watch())
+    except BargainingError:
+        return
+    if problem.bits < 30:
+        second = bounded.frontier(problem, Watch())
+        assert first.vectors.tolist() == second.vectors.tolist()
+
+
+@given(brute.domains())
+def test_counting_is_exact(domain: Domain) -> None:
+    assert counting.feasible(domain) == len(list(brute.packages(domain)))
+
+
+def as_read(document: Any) -> Any:
+    return json.loads(json.dumps(document), parse_float=str)
+
+
+def test_sums_beyond_sixty_two_bits_are_exact() -> None:
+    huge = 10**40
+    table = (((huge, 0), (huge + 1, 0)), ((0, huge + 1), (0, huge)), ((1, 0), (0, 1)))
+    topics = (Topic("a", ("x", "y")), Topic("b", ("x", "y")))
+    domain = Domain("huge", topics, tuple(Side(f"side {p}", huge, 0, rows) for p, rows in enumerate(table)))
+    assert vectors(solve(domain)) == brute.frontier(domain)

@@ -1,0 +1,58 @@
+"""Long searches end by the clock or by will, and say how far they came."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from bitim.bargaining import CancelledError, Domain, Extent, Watch, budget, side, solve, sums
+from bitim.bargaining.formats import answer as answers
+
+
+@pytest.fixture
+def hard() -> Domain:
+    """Four sides and a budget: far too many points to list."""
+    topics = [sums(f"topic {i}", 0, 9, 1) for i in range(14)]
+    worths = [
+        [[(7 * i * i + 3 * p * o + o * o * (i + p)) % 97 for o in range(10)] for i in range(14)] for p in range(4)
+    ]
+    reports = [
+        side(f"side {p}", topics, dict(zip([t.name for t in topics], rows, strict=True)))
+        for p, rows in enumerate(worths)
+    ]
+    purse = budget("purse", topics, {t.name: [*range(10)] for t in topics}, 70)
+    return Domain("hard", tuple(topics), tuple(reports), (purse,))
+
+
+def test_when_time_runs_out_the_best_so_far_comes_with_a_bound_that_holds(hard: Domain) -> None:
+    answer = solve(hard, Extent.size, Watch(0.0))
+    assert answer.frontier is None
+    assert answer.agreeable
+    for named in answer.named.values():
+        assert not named.proved
+        assert 0 <= named.shortfall < 1
+        assert named.value <= named.bound
+        assert all(hard.allows(package) for package in named.packages)
+    written = answers.write(answer)
+    assert written["frontier"] == {"status": "not finished in time"}
+    assert written["nash"]["at_most_percent_from_best"] > 0
+
+
+def test_a_search_that_nobody_wants_any_more_stops(hard: Domain) -> None:
+    steps: list[float] = []
+    wanted = threading.Event()
+
+    def progress(_step: str, share: float) -> None:
+        steps.append(share)
+        if share > 0.2:
+            wanted.set()
+
+    with pytest.raises(CancelledError):
+        solve(hard, Extent.size, Watch(None, wanted.is_set, progress))
+    assert steps == sorted(steps)
+
+
+def test_several_threads_get_the_same_answer(divorce: Domain) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        written = [*pool.map(lambda _: answers.write(solve(divorce)), range(8))]
+    assert all(one == written[0] for one in written)
