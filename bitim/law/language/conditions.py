@@ -92,9 +92,11 @@ class Text(Fact):
 
 @dataclass(frozen=True, eq=False)
 class Number(Fact):
-    """A whole number or an amount of money; `unit` names what is counted (years, days, money)."""
+    """A whole number or an amount of money; `unit` names what is counted."""
 
-    unit: Literal["years", "days", "money"] = field(default="money", kw_only=True)
+    unit: Literal["years", "months", "weeks", "days", "hours", "people", "cases", "money"] = field(
+        default="money", kw_only=True
+    )
 
     def at_least(self, value: int | Decimal) -> AtLeast:
         """Whether the number is this or more."""
