@@ -5,7 +5,7 @@ from bitim.law.language import Choice, Day, Flag, Number, Several
 type = Choice(  # noqa: A001
     "claim.type",
     "What is asked for?",
-    "the claim",
+    "the subject of the claim",
     values={
         "payment": "nothing but a sum of money",
         "boundary": "the marking of a boundary between plots",
@@ -58,7 +58,7 @@ exemption = Choice(
     "Does one of these free you from trying to settle before court?",
     "what frees the claim from a prior attempt to settle",
     values={
-        "none": "none of these",
+        "none": "no such reason",
         "homologation_sought": "a request that the court approve an agreement",
         "urgency": "urgency",
         "recovery_procedure_failed": "a failed simplified procedure for small debts (France)",

@@ -123,7 +123,7 @@ attempted = Flag(
 conciliator_wait_months = Number(
     "mediation.conciliator_wait_months",
     "How many months must you wait for a first meeting with the conciliator?",
-    "the wait for the first meeting with the conciliator, in months,",
+    "the number of months until the first meeting with the conciliator",
     hint="In France a conciliator of justice (conciliateur de justice) helps free of charge. "
     "Keep the letter or e-mail that shows the date offered.",
     unit="months",
@@ -132,10 +132,10 @@ conciliator_wait_months = Number(
 session = Choice(
     "mediation.session",
     "What has become of the information session or meeting that was ordered?",
-    "what has become of the session that was ordered",
+    "the session that was ordered",
     hint="It may be a talk that explains mediation, or the appointment itself, for example by telephone.",
     values={
-        "ordered": "ordered and still to come",
+        "ordered": "still to come",
         "attended": "attended by all",
         "missed": "missed by a party",
         "missed_excused": "missed by a party for a good reason",

@@ -139,7 +139,8 @@ title_claimed = Choice(
     "mediator.title_claimed",
     "Which title does the person use in Germany?",
     "the title that the person uses",
-    hint="Anybody may be called mediator there; “certified mediator” (zertifizierter Mediator) is protected by law.",
+    hint="In Germany anybody may be called a mediator; “certified mediator” (zertifizierter Mediator) "
+    "is protected by law.",
     values={"mediator": "mediator", "certified_mediator": "certified mediator (zertifizierter Mediator)"},
 )
 
@@ -196,7 +197,7 @@ cpd_hours = Number(
 person = Choice(
     "mediator.person",
     "Is the mediator a person or an organisation?",
-    "the legal person or individual who is the mediator",
+    "the legal form of the mediator",
     hint="In France an organisation may be the mediator, but must say who will lead the talks.",
     values={
         "natural": "an individual",
@@ -215,11 +216,11 @@ term_years = Number(
 pay = Choice(
     "mediator.pay",
     "How is the mediator paid?",
-    "the way the mediator is paid",
+    "the mediator’s pay",
     values={
-        "fixed": "pay that does not depend on the result",
-        "by_result": "pay that depends on the result",
-        "only_by_trader": "pay from the trader alone",
+        "fixed": "independent of the result",
+        "by_result": "dependent on the result",
+        "only_by_trader": "from the trader alone",
     },
 )
 

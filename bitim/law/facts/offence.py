@@ -139,7 +139,7 @@ settlement_effort = Flag(
 expected_penalty_months = Number(
     "offence.expected_penalty_months",
     "How many months of imprisonment does the offence deserve?",
-    "the punishment deserved, in months of imprisonment,",
+    "the number of months of imprisonment deserved",
     unit="months",
     decided_by="court",
 )
@@ -149,8 +149,8 @@ penalty = Choice(
     "What punishment does the law provide for the offence?",
     "the punishment that the law provides",
     values={
-        "not_imprisonable": "a punishment without imprisonment",
-        "imprisonable": "imprisonment or less",
+        "not_imprisonable": "no imprisonment",
+        "imprisonable": "possible imprisonment",
         "fixed_by_law": "a life sentence fixed by law",
     },
 )

@@ -52,7 +52,7 @@ court_considering = Choice(
     "the sentence that the court is considering",
     hint="Deferment puts the sentence off for some months to see how the offender behaves.",
     values={
-        "none": "none of these",
+        "none": "another sentence",
         "custody": "custody",
         "discharge": "an absolute or conditional discharge",
         "hospital_order": "a hospital order",

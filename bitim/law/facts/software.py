@@ -8,7 +8,7 @@ ai_role = Choice(
     "the role of artificial intelligence in the software",
     hint="Office work is, for example, making appointments, writing down what was said, or searching.",
     values={
-        "none": "none",
+        "none": "no role",
         "ancillary": "office work only",
         "applies_law": "help in finding the law or applying it to the facts",
     },
