@@ -121,7 +121,7 @@ lawyer_disclosure_given = Flag(
     hint="It is one page, which the client and the lawyer sign.",
 )
 
-object = Choice(  # noqa: A001
+object = Choice(  # noqa: A001  # a fact is called by the name that the cases use
     "agreement.object",
     "What does the settlement agreement decide or promise?",
     "the object of the settlement agreement",

@@ -2,7 +2,7 @@
 
 from bitim.law.language import Choice, Day, Flag, Number, Several
 
-type = Choice(  # noqa: A001
+type = Choice(  # noqa: A001  # a fact is called by the name that the cases use
     "claim.type",
     "What is asked for?",
     "the subject of the claim",
