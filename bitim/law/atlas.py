@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from bitim.law import words
+from bitim.law.de import pack as de
 from bitim.law.facts import VOCABULARY
 from bitim.law.kz import pack as kz
 from bitim.law.language import Choice, Fact, Pack, Question, Rule, Several, gaps_of
@@ -15,7 +16,7 @@ from bitim.law.readers import sheet, tell
 from bitim.law.readers.explain import Finding, find
 from bitim.law.readers.truth import Facts
 
-PACKS: tuple[Pack, ...] = (kz.PACK,)
+PACKS: tuple[Pack, ...] = (kz.PACK, de.PACK)
 JURISDICTIONS: Mapping[str, Pack] = MappingProxyType({pack.code: pack for pack in PACKS})
 QUESTION_NAMES = ("mediability", "duty", "mediator", "secrecy", "settlement", "clock", "money", "effect")
 

@@ -20,6 +20,7 @@ from bitim.law.language import (
     AllOf,
     AnyOf,
     AtLeast,
+    Between,
     Choice,
     Condition,
     Flag,
@@ -32,6 +33,7 @@ from bitim.law.language import (
     NotAfter,
     Number,
     OneOf,
+    Portion,
     Same,
     Several,
     Stated,
@@ -54,6 +56,7 @@ DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED = (
     "{months} months after {start}",
     "the day asked about",
 )
+DAYS_BETWEEN, PORTION = "{start} and as many days more as lie from {first} to {last}", "{percent}% of {amount}"
 NOT_ENCODED = "something that is not encoded here"
 # What the interview in the shell says.
 HOW_TO_ANSWER = "Answer by number, or in writing. Enter alone means: I do not know. Ctrl-D shows the answer so far."
@@ -61,7 +64,7 @@ SEVERAL_NUMBERS, YES, NO = "Several numbers with commas between, or 0 for none o
 PHRASES = (
     *(HOW_TO_ANSWER, SEVERAL_NUMBERS, YES, NO),
     *(AND, OR, NOT, IS, INCLUDES, AT_LEAST, FROM_DAY, KNOWN, NOT_AFTER, SAME, ALWAYS_TRUE, LIST_OR),
-    *(DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED, NOT_ENCODED),
+    *(DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED, NOT_ENCODED, DAYS_BETWEEN, PORTION),
 )
 
 
@@ -196,7 +199,10 @@ def _test_in_words(condition: Flag | OneOf | Has | AtLeast | Same, language: Lan
             assert_never(condition)
 
 
-def _at_least(fact: str, value: int | Decimal | date, language: Language) -> str:
+def _at_least(fact: str, value: int | Decimal | date | Portion, language: Language) -> str:
+    if isinstance(value, Portion):
+        portion = say(PORTION, language).format(percent=value.percent, amount=say(value.of.phrase, language))
+        return say(AT_LEAST, language).format(fact=fact, value=portion)
     if value in (0, date.min):
         return say(KNOWN, language).format(fact=fact)
     if isinstance(value, date):
@@ -223,6 +229,9 @@ def _moment(moment: Moment, language: Language) -> str:
     match moment:
         case Today():
             return say(THE_DAY_ASKED, language)
+        case Later(start, Between(first, last)):
+            ends = {"first": say(first.phrase, language), "last": say(last.phrase, language)}
+            return say(DAYS_BETWEEN, language).format(start=say(start.phrase, language), **ends)
         case Later(start, days, months):
             if months:
                 return say(MONTHS_AFTER, language).format(months=months, start=say(start.phrase, language))

@@ -54,10 +54,10 @@ def truth(condition: Condition, facts: Facts, day: date) -> bool | None:
             one, other = moment(first, facts, day), moment(second, facts, day)
             return None if one is None or other is None else one <= other
         case _:
-            return _test(condition, facts)
+            return _test(condition, facts, day)
 
 
-def _test(condition: Flag | OneOf | Has | AtLeast | Same, facts: Facts) -> bool | None:
+def _test(condition: Flag | OneOf | Has | AtLeast | Same, facts: Facts, day: date) -> bool | None:
     match condition:
         case Flag(name=name):
             return cast("bool | None", facts.get(name))
@@ -67,7 +67,8 @@ def _test(condition: Flag | OneOf | Has | AtLeast | Same, facts: Facts) -> bool 
             present = cast("frozenset[str] | None", facts.get(fact.name))
             return None if present is None else not present.isdisjoint(values)
         case AtLeast(fact, value):
-            return None if (known := facts.get(fact.name)) is None else bool(known >= value)  # type: ignore[operator]  # the vocabulary gave both sides one type
+            known, least = facts.get(fact.name), worth(value, facts, day)
+            return None if known is None or least is None else bool(known >= least)  # type: ignore[operator]  # the vocabulary gave both sides one type
         case Same(first, second):
             one, other = facts.get(first.name), facts.get(second.name)
             return None if one is None or other is None else one == other
