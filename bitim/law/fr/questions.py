@@ -1,0 +1,393 @@
+"""France: the eight questions of law, each with the provisions that answer it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bitim.law.facts import accused, claim, dispute, mediation, offence, parties, victim
+from bitim.law.facts import agreement as agreement_facts
+from bitim.law.facts import disclosure as disclosure_facts
+from bitim.law.facts import mediator as mediator_facts
+from bitim.law.fr import administrative_justice as cja
+from bitim.law.fr import civil_code as cciv
+from bitim.law.fr import civil_procedure as cpc
+from bitim.law.fr import consumer_code as conso
+from bitim.law.fr import criminal_procedure as cpp
+from bitim.law.fr import mediation_1995 as loi
+from bitim.law.fr import minors_2021 as cjpm
+from bitim.law.fr import other_acts as other
+from bitim.law.language import Bars, Grants, Question
+
+mediability = Question(
+    jurisdiction="fr",
+    name="mediability",
+    asks="May this dispute be mediated in France?",
+    steps=(
+        Bars(
+            "no",
+            (
+                loi.no_consent,
+                cciv.not_by_judge_in_family,
+                cciv.parental_part_first,
+                conso.between_traders,
+                conso.ordered_by_court,
+                conso.begun_by_trader,
+                conso.health_care,
+                conso.no_complaint,
+                conso.late_complaint,
+                conso.unfounded,
+                conso.before_another_body,
+                cpp.too_grave,
+                cpp.victim_refuses,
+                cpp.accused_refuses,
+                cpp.after_decision,
+                cpp.protected_victim,
+                cpp.without_request,
+                cpp.second_time,
+                cpp.never_in_couple_violence,
+                cpp.facts_denied,
+                cpp.someone_refuses,
+                cjpm.representatives_needed,
+                cjpm.restorative_for_minors,
+            ),
+        ),
+        Grants(
+            "yes",
+            (
+                *loi.civil_disputes,
+                loi.tax_before_civil_court,
+                loi.judicial_before_2011,
+                loi.conventional_before_2011,
+                loi.employment_cross_border,
+                *loi.employment_unknown,
+                loi.other_fields,
+                *other.labour_court,
+                *cja.mediable,
+                conso.taken_by_consumer_mediator,
+                cpp.penal_mediation,
+                cpp.restorative_justice,
+                cpp.before_2014,
+                cjpm.in_court,
+            ),
+        ),
+    ),
+    otherwise="no",
+    opens_with=(
+        dispute.field,
+        dispute.stage,
+        offence.gravity,
+        accused.consents,
+        victim.consents,
+        parties.all_consent,
+        parties.any_state_body,
+    ),
+    also=(
+        loi.employment_outside,
+        loi.only_disposable_rights,
+        cja.only_disposable_rights,
+        conso.public_mediator_first,
+        cpp.consent_of_victim,
+        cpp.reminder_of_law,
+        cpp.consent_of_everyone,
+    ),
+)
+
+duty = Question(
+    jurisdiction="fr",
+    name="duty",
+    asks="Must, should or may anybody offer, explain or attempt mediation, and what follows if not?",
+    also=(
+        *cpc.attempt_first,
+        *cpc.inadmissible,
+        cpc.attempt_annulled,
+        cpc.attempt_restored,
+        cpc.inadmissible_again,
+        cpc.conciliator_before_2022,
+        *cpc.attempt_in_claim,
+        *cpc.judge_promotes,
+        *cpc.order_to_meet,
+        cpc.fine_for_absence,
+        cpc.clause_of_others,
+        *loi.may_order_meeting,
+        loi.must_meet,
+        cciv.judge_stays_silent,
+        other.labour_court_refers,
+        other.family_attempt,
+        other.family_inadmissible,
+        other.pilot_over,
+        cja.court_may_propose,
+        cja.trial_of_2018,
+        cja.attempt_first,
+        cja.sent_to_mediator,
+        cja.administration_offers,
+        conso.trader_gives_access,
+        conso.trader_gives_details,
+        conso.no_compulsory_clause,
+        conso.conflict_told,
+        cpp.prosecutor_proposes,
+        cpp.prosecutor_must_not,
+    ),
+)
+
+mediator = Question(
+    jurisdiction="fr",
+    name="mediator",
+    asks="May this person mediate this dispute in France?",
+    steps=(
+        Bars(
+            "no",
+            (
+                cpc.clean_record,
+                cpc.trained_for_court,
+                cpc.independent,
+                cpc.clean_record_by_contract,
+                cpc.trained_by_contract,
+                cpc.not_accepted,
+                cpc.nobody_named,
+                cpc.not_an_investigator,
+                conso.short_term,
+                conso.pay_by_result,
+                conso.untrained,
+                conso.not_listed,
+                conso.conflicted,
+                conso.paid_by_trader,
+                conso.recent_mandate,
+                cja.untrained,
+            ),
+        ),
+        Grants(
+            "yes",
+            (
+                cpc.may_be_appointed,
+                cpc.may_be_chosen,
+                cpc.expert_otherwise,
+                *cpc.unread_since_2025,
+                cpc.other_tasks,
+                cpc.other_mediators,
+                conso.may_mediate,
+                conso.works_for_trader,
+                cja.may_mediate,
+                cpp.other_mediators,
+                cjpm.mediator_for_minors,
+            ),
+        ),
+    ),
+    otherwise="no",
+    opens_with=(mediator_facts.kind, mediator_facts.certified),
+    also=(loi.impartial, loi.national_council, loi.list_is_no_monopoly, cpc.conciliator_role),
+)
+
+secrecy = Question(
+    jurisdiction="fr",
+    name="secrecy",
+    asks="May this person disclose this?",
+    steps=(
+        Bars("must", (*loi.outcome_to_judge, cja.outcome_to_judge, cpc.absence_reported)),
+        Bars("must_not", (cpc.never_elsewhere, cpc.later_absence, cjpm.identity_secret)),
+        Bars(
+            "may",
+            (
+                loi.child_at_risk,
+                loi.person_at_risk,
+                loi.consent_lifts,
+                loi.agreement_to_enforce,
+                loi.evidence_apart,
+                loi.bare_facts,
+                loi.attendance_and_outcome,
+                loi.between_parties,
+                cpc.produced_papers,
+                cja.consent_lifts,
+                cja.child_at_risk,
+                cja.person_at_risk,
+                cja.to_enforce,
+                cpp.restorative_consent,
+                cpp.higher_interest,
+            ),
+        ),
+        Grants(
+            "must_not",
+            (
+                *loi.secret_statements,
+                *cpc.kept_documents,
+                cja.secret,
+                cpp.restorative_secret,
+                loi.employment_secrecy,
+                loi.secrecy_before_2011,
+                loi.other_party_caucus,
+                loi.other_secrets,
+                loi.other_fields_secrecy,
+                cja.secrecy_before_2016,
+                cjpm.identity_otherwise,
+                cpc.unread_attendance,
+            ),
+        ),
+    ),
+    otherwise="may",
+    opens_with=(disclosure_facts.who, disclosure_facts.what, disclosure_facts.to),
+    also=(cpc.discarded, conso.same_secrecy),
+)
+
+settlement = Question(
+    jurisdiction="fr",
+    name="settlement",
+    asks="Is the settlement valid in form and content, and how is it enforced?",
+    steps=(
+        Bars(
+            "invalid",
+            (
+                loi.rights_not_disposable,
+                cja.rights_not_disposable,
+                cciv.not_written,
+                cja.not_written,
+                *cpc.unlawful,
+                cja.unlawful,
+                cciv.other_defects,
+            ),
+        ),
+        Grants("valid", (cciv.sound, cja.sound)),
+    ),
+    otherwise="invalid",
+    opens_with=(agreement_facts.form, agreement_facts.signed_by, agreement_facts.enforcement_asked_by),
+    also=(
+        cpc.contract_law,
+        cciv.bars_new_action,
+        *cpc.by_agreement_of_all,
+        cpc.consent_of_others_missing,
+        cpc.judicial_homologation,
+        *cpc.terms_stay,
+        *cpc.clerk_formula,
+        *cpc.child_not_told,
+        *cpc.child_statement_asked,
+        cpc.formula_not_yet,
+        *cpc.lawyers_missing,
+        cpc.formula_removed,
+        cpc.notarial_deed,
+        cpc.conciliators_record,
+        cpc.foreign_agreement,
+        cpc.foreign_agreement_since_2025,
+        cja.homologation,
+        cpp.minutes,
+        conso.no_compulsory_clause,
+    ),
+)
+
+clock = Question(
+    jurisdiction="fr",
+    name="clock",
+    asks="Which terms run, what is stayed, and what happens to limitation?",
+    also=(
+        cciv.at_least_six_months,
+        cciv.rest_runs_on,
+        cciv.not_revived,
+        cciv.talks_alone,
+        cciv.seizing_an_institution,
+        *cpc.mediation_term,
+        *cpc.conciliation_term,
+        cpc.lapse_interrupted,
+        *cpc.advance_not_paid,
+        cpc.meeting_not_held,
+        cja.time_not_running,
+        cja.listed_interrupts,
+        cja.listed_suspends,
+        cja.time_interrupted,
+        cja.suspended,
+        cja.suspended_long,
+        cja.public_mediator_clock,
+        cja.no_second_interruption,
+        conso.refusal_within,
+        conso.ninety_days,
+        conso.bank_term,
+        conso.bank_suspends,
+        conso.bank_today,
+        cpp.public_action_suspended,
+        cjpm.one_year,
+    ),
+    single=("procedure_term", "court_time_limit", "limitation"),
+)
+
+money = Question(
+    jurisdiction="fr",
+    name="money",
+    asks="What does it cost, who pays, and what is refunded?",
+    also=(
+        loi.shares,
+        loi.legal_aid,
+        loi.fee_by_contract,
+        cpc.mediators_pay,
+        *cpc.advance_not_paid,
+        *cpc.conciliator_free,
+        cpc.fine_for_absence,
+        cja.administration_pays,
+        cja.shares,
+        cja.legal_aid,
+        conso.free_for_consumer,
+    ),
+    single=("fee_split",),
+)
+
+effect = Question(
+    jurisdiction="fr",
+    name="effect",
+    asks="What does reconciliation or a settlement change in the criminal, offence or administrative case?",
+    also=(
+        cciv.offence_settled,
+        cciv.same_claim_again,
+        cpp.usable,
+        cpp.not_usable_without_victim,
+        cpp.not_usable_in_couple,
+        cpp.reminder_of_law,
+        cpp.after_success,
+        cpp.after_failure,
+        cpp.minutes,
+        cpp.measure_open,
+        cpp.measure_facts_denied,
+        cpp.measure_without_consent,
+        cpp.no_effect,
+        cjpm.without_representatives,
+        cjpm.with_representatives,
+        cjpm.repair_consents,
+        cjpm.module_open,
+        cjpm.module_refused,
+        cjpm.restorative_refused,
+    ),
+)
+
+OFFERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        offence.gravity.name: ("contravention", "delit", "crime"),
+        offence.features.name: ("domestic_violence",),
+        dispute.forum.name: (
+            "civil_court",
+            "family_court",
+            "labour_court",
+            "administrative_court",
+            "consumer_mediator",
+            "bank_mediator",
+            "prosecutor",
+            "none",
+        ),
+        claim.type.name: (
+            "payment",
+            "boundary",
+            "planting_distance",
+            "building_distance",
+            "ditches",
+            "easement",
+            "abnormal_nuisance",
+            "other",
+        ),
+        claim.exemption.name: (
+            "none",
+            "homologation_sought",
+            "urgency",
+            "recovery_procedure_failed",
+            "joint_request",
+            "other",
+        ),
+        mediation.process.name: ("mediation", "conciliation", "restorative_justice"),
+        mediator_facts.kind.name: ("court_appointed", "by_contract", "consumer", "other"),
+        mediator_facts.task.name: ("mediate", "expert_in_case", "work_for_trader"),
+        mediator_facts.obstacles.name: ("bulletin_2", "bulletin_3"),
+    }
+)
+
+QUESTIONS = (mediability, duty, mediator, secrecy, settlement, clock, money, effect)
