@@ -10,6 +10,7 @@ from bitim.law.us.ca.terms import (
     before_judgment,
     custody,
     custody_mediation,
+    custody_or_not_said,
     in_another_forum,
     ordered,
     signed,
@@ -93,7 +94,7 @@ existing_order = FAM.rule(
     "3173(b)",
     "If the presiding judge lets petitions about existing orders be mediated, the mediation takes place within sixty"
     " days of filing.",
-    when=custody & dispute.existing_order,
+    when=custody_or_not_said & dispute.existing_order,
     provided=mediation.local_rule_authorises,
     gives=(give("mediation_to_be_held_within", days=60, day_type="calendar", until=Later(claim.filed_on, 60)),),
 )
@@ -112,7 +113,7 @@ separate_meetings = FAM.rule(
     "3181(a)",
     "After domestic violence, declared under penalty of perjury or shown by a protective order, the mediator meets the"
     " parties apart and at different times if one asks for it.",
-    when=custody & asks_apart,
+    when=custody_or_not_said & asks_apart,
     gives=(give("mediator_duty", item="meet_separately", mode="must"),),
     rests_on=(FAM.at("3181(b)"),),
 )
@@ -203,7 +204,7 @@ protecting_the_child = FAM.rule(
 confidential_programme = FAM.rule(
     "3188(a)",
     "In the confidential programme the mediator may advise nobody but the parties.",
-    when=mediation.programme.is_one_of("confidential_3188")
+    when=Stated(mediation.programme.is_one_of("confidential_3188"))
     & disclosure.what.is_one_of("recommendation")
     & ~Stated(disclosure.to.is_one_of("other_party")),
     since=CONFIDENTIAL_PROGRAMME,

@@ -149,7 +149,7 @@ sent_back = PEN.rule(
 )
 
 juvenile_programmes = PEN.not_modelled(
-    "14155",
+    "14150",
     "What victim-offender mediation run by county probation changes in a juvenile case is not encoded here.",
     when=dispute.forum.is_one_of("youth_court"),
 )

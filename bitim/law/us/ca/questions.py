@@ -196,6 +196,7 @@ settlement = Question(
             (
                 evid.sound_writing,
                 evid.sound_recording,
+                evid.signed_for_the_parties,
                 evid.settlement_before_the_chapter,
                 fam.agreed_plan,
                 fam.assent_by_lawyers,

@@ -20,10 +20,9 @@ private = mediation.programme.is_one_of("private")
 
 # Custody and visitation, and their mediation by the court, which has rules of its own.
 custody = dispute.subject.is_one_of("child_custody", "child_contact")
+custody_or_not_said = custody | (family & ~Stated(~custody))
 custody_programme = mediation.programme.is_one_of("recommending", "confidential_3188")
-own_mediation = Stated(private | community | mediation.programme.is_one_of("court_annexed")) | Stated(
-    mediation.route.is_one_of("by_agreement")
-)
+own_mediation = Stated(private | community | mediation.route.is_one_of("by_agreement"))
 custody_mediation = Stated(custody_programme | (custody & pending & ~own_mediation))
 
 # Title 11.6 of the Code of Civil Procedure: mediation ordered in a civil action.

@@ -32,7 +32,6 @@ in_district_court = PRACTICE.rule(
     "Civil and family cases in the district court are subject to dispute resolution by order of the court, apart from"
     " the exceptions in the rules and cases that the court finds unsuitable.",
     when=private_field & ordered_or_referred & ~Stated(dispute.stage.is_one_of("before_court")) & ~in_another_forum,
-    gives=(give("order_mediation", who="court"),),
     note="The list of exceptions was read as it stands since 2023.",
 )
 

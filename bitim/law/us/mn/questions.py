@@ -57,11 +57,10 @@ mediability = Question(
         dispute.field,
         dispute.stage,
         parties.all_consent,
-        parties.any_state_body,
         dispute.domestic_abuse,
         mediation.route,
     ),
-    also=(gp.court_must_order, gp.court_should_order, stat.community_other_exclusions),
+    also=(gp.court_must_order, gp.court_should_order, stat.custody_may_be_set, stat.community_other_exclusions),
 )
 
 duty = Question(

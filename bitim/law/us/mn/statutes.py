@@ -4,6 +4,7 @@ from bitim.law.facts import accused, agreement, dispute, mediation, mediator, of
 from bitim.law.kinds import give
 from bitim.law.language import ALWAYS, Gap, Rule, Stated, versions
 from bitim.law.us.mn.acts import HAGHIGHI, RESTORATIVE_PRACTICES, STATUTES
+from bitim.law.us.mn.practice_rules import abuse, tried_before
 from bitim.law.us.mn.terms import (
     agency_case,
     before_judgment,
@@ -170,7 +171,7 @@ custody_may_be_set = STATUTES.rule(
     "518.619 subd. 1",
     "The court may set contested custody or parenting time for mediation, before, with or after the hearing.",
     when=custody_case,
-    unless=(tried_or_abused,),
+    unless=(tried_or_abused, abuse, tried_before),
     gives=(give("order_mediation", who="court", mode="may"),),
 )
 
@@ -178,7 +179,6 @@ custody_by_court = STATUTES.rule(
     "518.619 subd. 1",
     "Contested custody or parenting time may be mediated by order of the court.",
     when=ordered_or_referred & custody & ~Stated(dispute.stage.is_one_of("before_court")),
-    gives=(give("order_mediation", who="court", mode="may"),),
 )
 
 custody_mediator = STATUTES.rule(
@@ -187,11 +187,11 @@ custody_mediator = STATUTES.rule(
     " somebody else, and has no power to coerce.",
     when=custody & court_annexed & to_mediate,
     provided=mediator.registered | mediator.parties_agree,
-    rests_on=(STATUTES.at("518.619 subd. 1"), STATUTES.at("518.619 subd. 4")),
+    rests_on=(STATUTES.at("518.619 subd. 1"),),
 )
 
 not_on_custody_list = STATUTES.rule(
-    "518.619 subd. 4",
+    "518.619 subd. 3",
     "The person is not on the approved list of custody mediators, and the parties have not stipulated to this person.",
     when=custody & court_annexed & to_mediate & ~mediator.registered & ~mediator.parties_agree,
     gives=(give("requirement_failed", item="register"),),
@@ -292,7 +292,7 @@ outside_the_act = STATUTES.rule(
 settlement_outside_the_act = STATUTES.not_modelled(
     "572.33 subd. 4",
     "Without a written agreement to mediate ordinary contract law decides, which is not encoded here.",
-    when=~mediation.agreement_to_mediate_signed,
+    when=Stated(~mediation.agreement_to_mediate_signed),
 )
 
 OTHERWISE_ADVISED = "The present text may also accept parties who were advised otherwise; it was not read."

@@ -28,7 +28,7 @@ restorative = Stated(mediation.process.is_one_of("restorative_justice"))
 abuse_claimed = dispute.domestic_abuse.is_one_of("alleged", "history", "found")
 
 to_mediate = ~Stated(~mediator.task.is_one_of("mediate"))
-to_decide = mediator.task.is_one_of("decide_case")
+to_decide = Stated(mediator.task.is_one_of("decide_case"))
 
 neutral = disclosure.who.is_one_of("mediator", "judge_mediator")
 in_evidence = Stated(disclosure.to.is_one_of("court", "arbitrator")) | Stated(

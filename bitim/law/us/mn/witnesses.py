@@ -39,10 +39,13 @@ professional_misconduct = STATUTES.rule(
     note="From memory. That it prevails over the other rules of secrecy is our reading.",
 )
 
+attendance = disclosure.what.is_one_of("attendance")
+in_a_proceeding = disclosure.proceeding.is_one_of(*disclosure.proceeding.values)
+
 neutral_as_witness = STATUTES.rule(
     "595.02 subd. 1a",
     "Whoever presided over the mediation cannot be a witness about it.",
-    when=neutral & said_or_written & in_evidence & ~restorative & ~agency_case,
+    when=neutral & ((said_or_written & in_evidence) | (attendance & in_a_proceeding)) & ~restorative & ~agency_case,
     unless=(
         could_be_a_crime,
         professional_misconduct,
