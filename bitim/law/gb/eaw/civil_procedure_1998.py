@@ -42,7 +42,6 @@ promotes = CPR.rule(
     "Dealing with a case justly includes, so far as that is practicable, promoting or using other ways of resolving the"
     " dispute.",
     when=civil & pending,
-    gives=(give("encourage_settlement", who="court", mode="must", when="any_stage"),),
     since=SI_2024_839,
 )
 
@@ -61,7 +60,6 @@ encourages = versions(
         " settling, and makes it easier for them.",
         when=civil & pending,
         gives=(give("encourage_settlement", who="court", mode="must", when="any_stage"),),
-        rests_on=(CPR.at("1.1(2)(f)"),),
         since=SI_2024_839,
     ),
 )
@@ -271,11 +269,10 @@ costs_of_absence = CPR.rule(
     until=PILOT_READ_UNTIL,
 )
 
-sanctions_not_read = PD51ZE.not_modelled(
-    "para 6",
+sanctions_not_read = CPR.not_modelled(
+    "27.14(2A)",
     NOT_READ,
     when=automatic_claim & mediation.session.is_one_of("missed"),
-    rests_on=BASIS,
     since=PILOT_READ_UNTIL,
 )
 
@@ -406,7 +403,7 @@ other_small_claims = CPR.not_modelled(
 service_is_free = CPR.rule(
     "26.4A",
     "The court's mediation service for small claims is free; nothing is paid beyond the fee for bringing the claim.",
-    when=civil & small_claim & ~Stated(accident),
+    when=civil & small_claim & ~Stated(accident) & ~Stated(automatic_claim),
     gives=(give("free_of_charge", who="parties"),),
     rests_on=(CPR.at("26.6"),),
     since=AGREED_REFERRAL,

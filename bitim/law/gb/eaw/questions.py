@@ -25,7 +25,6 @@ mediability = Question(
         Bars(
             "no",
             (
-                common.too_early,
                 cpr.no_consent,
                 cpr.order_before_halsey,
                 cpr.order_in_employment_tribunal,
@@ -41,6 +40,7 @@ mediability = Question(
         Grants(
             "yes",
             (
+                common.too_early,
                 *cpr.any_dispute,
                 cpr.other_disputes,
                 cpr.other_fields,
@@ -119,7 +119,6 @@ mediator = Question(
         Bars(
             "no",
             (
-                common.too_early,
                 *fpr.not_qualified,
                 send.employed_by_authority,
                 tribunals.decided_by_mediator,
@@ -128,6 +127,7 @@ mediator = Question(
         Grants(
             "yes",
             (
+                common.too_early,
                 fpr.meeting_before_the_act,
                 *fpr.qualified,
                 send.advice_before_the_act,
@@ -189,7 +189,6 @@ settlement = Question(
         Bars(
             "invalid",
             (
-                common.too_early,
                 *common.not_written,
                 *common.not_signed,
                 work.conciliated_orally,
@@ -201,6 +200,7 @@ settlement = Question(
         Grants(
             "valid",
             (
+                common.too_early,
                 *common.is_a_contract,
                 common.labour_contract,
                 work.conciliated,
