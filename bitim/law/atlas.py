@@ -10,13 +10,14 @@ from types import MappingProxyType
 from bitim.law import words
 from bitim.law.de import pack as de
 from bitim.law.facts import VOCABULARY
+from bitim.law.gb.eaw import pack as gb_eaw
 from bitim.law.kz import pack as kz
 from bitim.law.language import Choice, Fact, Pack, Question, Rule, Several, gaps_of
 from bitim.law.readers import sheet, tell
 from bitim.law.readers.explain import Finding, find
 from bitim.law.readers.truth import Facts
 
-PACKS: tuple[Pack, ...] = (kz.PACK, de.PACK)
+PACKS: tuple[Pack, ...] = (kz.PACK, gb_eaw.PACK, de.PACK)
 JURISDICTIONS: Mapping[str, Pack] = MappingProxyType({pack.code: pack for pack in PACKS})
 QUESTION_NAMES = ("mediability", "duty", "mediator", "secrecy", "settlement", "clock", "money", "effect")
 
