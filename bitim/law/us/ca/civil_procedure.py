@@ -170,6 +170,7 @@ def _above(limit: Decimal) -> Condition:
     return dispute.amount.at_least(limit) & ~foreign_currency
 
 
+not_filed = dispute.stage.is_one_of("before_court")
 ABOVE_LIMIT = (give("bar_to_mediation", reason="amount_above_limit"),)
 MUST_NOT_ORDER = (give("order_mediation", who="court", mode="must_not"),)
 MAY_ORDER = (give("order_mediation", who="court", mode="may"),)
@@ -222,7 +223,17 @@ no_inherent_power = JELD_WEN.rule(
     note="The day of the decision is from memory.",
 )
 
-_small_action = civil_action & ordered & ~foreign_currency & ~Stated(private) & ~Stated(not_authorised)
+no_action_yet = CCP.rule(
+    "1775.2",
+    "Only a civil action that has been filed can be ordered into mediation.",
+    when=civil_action & ordered & not_filed,
+    gives=(give("bar_to_mediation", reason="no_power_to_order"),),
+    sure="medium",
+)
+
+_small_action = (
+    civil_action & ordered & ~foreign_currency & ~Stated(private) & ~Stated(not_authorised) & ~Stated(not_filed)
+)
 court_may_order = versions(
     CCP.rule(
         "1775.5",

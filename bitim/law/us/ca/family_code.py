@@ -7,11 +7,11 @@ from bitim.law.us.ca.acts import ABUSE_PROTOCOL, CONFIDENTIAL_PROGRAMME, EVID, F
 from bitim.law.us.ca.evidence_code import SAID, WRITINGS
 from bitim.law.us.ca.terms import (
     asks_apart,
-    before_judgment,
     custody,
     custody_mediation,
     custody_or_not_said,
     in_another_forum,
+    in_court,
     ordered,
     signed,
     signed_by_lawyers_only,
@@ -19,7 +19,7 @@ from bitim.law.us.ca.terms import (
     written,
 )
 
-custody_case = custody & before_judgment & ~in_another_forum
+custody_case = custody & in_court & ~in_another_forum
 
 # 3160 to 3164. The court's mediators ------------------------------------------------------------
 

@@ -33,6 +33,7 @@ mediability = Question(
                 *ccp.amount_above_limit,
                 ccp.conditions_not_met,
                 ccp.court_not_in_programme,
+                ccp.no_action_yet,
                 ccp.no_inherent_power,
                 fam.custody_by_agreement,
                 pen.no_misdemeanour,

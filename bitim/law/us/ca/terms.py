@@ -12,9 +12,11 @@ civil_action = civil | administrative
 before_filing = dispute.stage.is_one_of("before_court", "pre_trial_investigation")
 before_judgment = dispute.stage.is_one_of("claim_filed", "claim_accepted", "trial")
 pending = dispute.stage.is_one_of("claim_filed", "claim_accepted", "trial", "appeal", "cassation")
-in_another_forum = Stated(~dispute.forum.is_one_of("state_court", "civil_court", "family_court"))
-
 ordered = mediation.route.is_one_of("court_order")
+state_court = dispute.forum.is_one_of("state_court", "civil_court", "family_court")
+in_another_forum = Stated(~state_court)
+# Where nothing is said of the stage, the court that has the case, or orders mediation, shows that there is one.
+in_court = before_judgment | (Stated(state_court | ordered) & ~Stated(~before_judgment))
 community = mediation.programme.is_one_of("community")
 private = mediation.programme.is_one_of("private")
 
@@ -31,7 +33,7 @@ conditions_met = claim.order_conditions.has_all(
     "set_for_trial", "party_interest", "discovery_settled", "choice_explained"
 )
 not_authorised = ~mediation.local_rule_authorises
-action_in_court = civil_action & before_judgment & ~in_another_forum
+action_in_court = civil_action & in_court & ~in_another_forum
 court_mediation = (
     action_in_court & ~Stated(private | community) & ~Stated(mediation.route.is_one_of("by_agreement"))
 ) & ~Stated(not_authorised)

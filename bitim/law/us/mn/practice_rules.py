@@ -8,11 +8,11 @@ from bitim.law.us.mn.terms import (
     SAID_OR_WRITTEN,
     abuse_claimed,
     all_and_neutral_agree,
-    before_judgment,
     court_annexed,
     district_case,
     family,
     in_another_forum,
+    in_court,
     neutral,
     ordered,
     ordered_or_referred,
@@ -144,7 +144,7 @@ no_order_after_abuse = PRACTICE.rule(
     "310.01(b)",
     "Where a party says that the other is violent, or a court holds abuse probable, the court may not require"
     " mediation.",
-    when=family & before_judgment & abuse_claimed,
+    when=family & in_court & abuse_claimed,
     gives=MUST_NOT_ORDER,
     since=FAMILY_RULE,
 )
@@ -159,7 +159,7 @@ tried_before = PRACTICE.rule(
 no_order_after_impasse = PRACTICE.rule(
     "310.01(b)",
     "The court may not require mediation again of an issue that was already mediated without result.",
-    when=family & before_judgment & dispute.mediated_to_impasse,
+    when=family & in_court & dispute.mediated_to_impasse,
     gives=MUST_NOT_ORDER,
     since=RULE_114_RESET,
 )

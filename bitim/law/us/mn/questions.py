@@ -119,7 +119,7 @@ secrecy = Question(
     name="secrecy",
     asks="May this person disclose this?",
     steps=(
-        Bars("must", (wit.reports_to_agency, wit.reports_to_police, wit.reports_elsewhere)),
+        Bars("must", (wit.reports_to_agency, wit.reports_to_police, *wit.reports_elsewhere)),
         Grants(
             "must_not",
             (

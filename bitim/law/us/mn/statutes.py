@@ -7,12 +7,12 @@ from bitim.law.us.mn.acts import HAGHIGHI, RESTORATIVE_PRACTICES, STATUTES
 from bitim.law.us.mn.practice_rules import abuse, tried_before
 from bitim.law.us.mn.terms import (
     agency_case,
-    before_judgment,
     community,
     court_annexed,
     criminal,
     custody,
     in_another_forum,
+    in_court,
     ordered,
     ordered_or_referred,
     private_field,
@@ -139,7 +139,7 @@ public_authority_elsewhere = STATUTES.not_modelled(
 
 # 518.619. Custody and parenting time ---------------------------------------------------------------------
 
-custody_case = custody & before_judgment & ~in_another_forum
+custody_case = custody & in_court & ~in_another_forum
 abuse_found = dispute.domestic_abuse.is_one_of("found")
 
 abuse_bars = STATUTES.rule(

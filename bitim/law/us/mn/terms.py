@@ -9,16 +9,18 @@ criminal = dispute.field.is_one_of("criminal")
 custody = dispute.subject.is_one_of("child_custody", "child_contact")
 
 before_judgment = dispute.stage.is_one_of("claim_filed", "claim_accepted", "trial")
-in_another_forum = Stated(~dispute.forum.is_one_of("state_court", "civil_court", "family_court"))
-district_case = private_field & before_judgment & ~in_another_forum
+district_court = dispute.forum.is_one_of("state_court", "civil_court", "family_court")
+in_another_forum = Stated(~district_court)
+ordered = mediation.route.is_one_of("court_order", "statute")
+ordered_or_referred = mediation.route.is_one_of("court_order", "statute", "court_referral")
+# Where nothing is said of the stage, the court that has the case, or orders mediation, shows that there is one.
+in_court = before_judgment | (Stated(district_court | ordered) & ~Stated(~before_judgment))
+district_case = private_field & in_court & ~in_another_forum
 
 agency_case = Stated(
     dispute.forum.is_one_of("agency")
     | (dispute.field.is_one_of("administrative") & ~Stated(~dispute.forum.is_one_of("agency")))
 )
-
-ordered = mediation.route.is_one_of("court_order", "statute")
-ordered_or_referred = mediation.route.is_one_of("court_order", "statute", "court_referral")
 
 community = mediation.programme.is_one_of("community")
 other_programme = Stated(~mediation.programme.is_one_of("court_annexed"))

@@ -193,13 +193,31 @@ reports_to_police = STATUTES.rule(
     since=RESTORATIVE_PRACTICES,
 )
 
-reports_elsewhere = STATUTES.rule(
-    "595.02",
-    "Whoever another law binds to report maltreatment must report it; the rules on evidence do not stand in the way.",
-    when=maltreatment & ~restorative & to_authorities,
-    gives=(give("exception_to_secrecy", ground="child_risk"),),
-    sure="medium",
-    note="The duty itself stands in laws that are not encoded here.",
+OTHER_DUTY = (
+    "Whoever another law binds to report maltreatment must report it; the rules on evidence do not stand in the way."
+)
+REPORTED = (give("report_required"), give("exception_to_secrecy", ground="child_risk"))
+DUTY_ELSEWHERE = "The duty itself stands in laws that are not encoded here."
+
+reports_elsewhere = versions(
+    STATUTES.rule(
+        "595.02",
+        OTHER_DUTY,
+        when=maltreatment & to_authorities,
+        gives=REPORTED,
+        until=RESTORATIVE_PRACTICES,
+        sure="medium",
+        note=DUTY_ELSEWHERE,
+    ),
+    STATUTES.rule(
+        "595.02",
+        OTHER_DUTY,
+        when=maltreatment & ~restorative & to_authorities,
+        gives=REPORTED,
+        since=RESTORATIVE_PRACTICES,
+        sure="medium",
+        note=DUTY_ELSEWHERE,
+    ),
 )
 
 # Minn. R. 1400.5950. Contested cases of agencies -------------------------------------------------------------------
