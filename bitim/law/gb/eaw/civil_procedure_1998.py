@@ -262,7 +262,7 @@ costs_of_absence = CPR.rule(
     "27.14(2A)",
     "Staying away from the mediation appointment of a small claim may count as unreasonable behaviour, for which the"
     " court may order costs.",
-    when=automatic_claim & mediation.session.is_one_of("missed"),
+    when=automatic_claim & mediation.session.is_one_of("missed") & ~Stated(before_court),
     gives=(give("cost_sanction", against="absent_party", mode="may"),),
     rests_on=(PD51ZE.at("para 6"), CPR.at("27.8(7)")),
     since=PD51ZE.in_force,
@@ -272,7 +272,7 @@ costs_of_absence = CPR.rule(
 sanctions_not_read = CPR.not_modelled(
     "27.14(2A)",
     NOT_READ,
-    when=automatic_claim & mediation.session.is_one_of("missed"),
+    when=automatic_claim & mediation.session.is_one_of("missed") & ~Stated(before_court),
     since=PILOT_READ_UNTIL,
 )
 
@@ -340,7 +340,7 @@ online_claims = PD51R.not_modelled(
     "para 5",
     "Small claims brought online had a pilot of mediation from which a party could opt out, for claimants without a"
     " lawyer and sums from 500 to 10,000 pounds; since when they are referred automatically is not established here.",
-    when=civil & small_claim & claim.filing_route.is_one_of("ocmc"),
+    when=civil & small_claim & claim.filing_route.is_one_of("ocmc") & ~Stated(before_court),
 )
 
 ahead_of_referral = civil & small_claim & past_defence & ~Stated(accident)

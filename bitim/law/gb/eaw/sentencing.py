@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from bitim.law.facts import accused, dispute, offence, parties, proceeding, victim
 from bitim.law.gb.eaw.acts import CDA, COMMON_LAW, LASPO, ROOA, SENTENCING, SENTENCING_2000, VICTIMS_CODE
-from bitim.law.gb.eaw.terms import criminal, young
+from bitim.law.gb.eaw.terms import criminal, is_stated, young
 from bitim.law.kinds import give
 from bitim.law.language import ALWAYS, Act, Condition, Consequence, Rule, Stated, any_of, versions
 
@@ -162,7 +162,11 @@ conditional_caution = CDA.rule(
 
 # Which Act governs the sentence -------------------------------------------------------------------
 
-sentenced = criminal & any_of(dispute.stage.is_one_of("sentencing"), Stated(accused.convicted_on.is_stated()))
+sentenced = criminal & any_of(
+    dispute.stage.is_one_of("sentencing"),
+    Stated(accused.convicted_on.is_stated()),
+    is_stated(proceeding.court_considering),
+)
 convicted_before = Stated(~accused.convicted_on.on_or_after(SENTENCING.in_force))
 ANY_RECORD, RESTORATIVE = date(2012, 12, 3), date(2013, 12, 11)
 

@@ -41,7 +41,9 @@ by_referral = Stated(mediation.route.is_one_of("court_referral", "statute"))
 
 children = dispute.subject.is_one_of("child_custody", "child_contact")
 financial_remedy = dispute.subject.is_one_of("property_division", "alimony")
-send = dispute.subject.is_one_of("special_educational_needs")
+send = dispute.subject.is_one_of("special_educational_needs") & ~Stated(
+    dispute.field.is_one_of(*CIVIL, "family", "labour", "criminal")
+)
 
 silent = proposal.answer.is_one_of("none")
 turned_down = proposal.answer.is_one_of("none", "refused", "refused_with_reasons")
