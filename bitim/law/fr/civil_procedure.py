@@ -22,7 +22,7 @@ from bitim.law.fr.acts import (
     PRIOR_ATTEMPT,
     PRIOR_ATTEMPT_BACK,
 )
-from bitim.law.fr.mediation_1995 import STATEMENTS, made_for_mediation, outsider, statement
+from bitim.law.fr.mediation_1995 import STATEMENTS, labour_is_special, made_for_mediation, outsider, statement
 from bitim.law.fr.terms import (
     abuse,
     all_agree,
@@ -180,7 +180,7 @@ inadmissible_again = CPC.rule(
     since=PRIOR_ATTEMPT_BACK,
 )
 conciliator_before_2022 = CPC.not_modelled(
-    "750-1",
+    "750-1(2)",
     "How long a wait for the conciliator had to be to free the claimant was not fixed by the text of that time.",
     when=before_civil_court & any_of(small_payment, neighbours) & mediation.conciliator_wait_months.at_least(1),
     since=PRIOR_ATTEMPT,
@@ -375,7 +375,7 @@ not_an_investigator = CPC.rule(
 expert_otherwise = CPC.not_modelled(
     "131-8",
     "The rules here only say that a mediator appointed by the court may not be the expert in the same case.",
-    when=mediator.task.is_one_of("expert_in_case"),
+    when=Stated(mediator.task.is_one_of("expert_in_case")),
     until=DECREE_2025_660,
 )
 unread_since_2025 = (
@@ -389,14 +389,16 @@ unread_since_2025 = (
         "1530-2",
         "Since 1 September 2025 a mediator is reported to be able to take on a measure of investigation at least in"
         " part; the new text has not been read here.",
-        when=mediator.task.is_one_of("expert_in_case"),
+        when=Stated(mediator.task.is_one_of("expert_in_case")),
         since=DECREE_2025_660,
     ),
 )
 other_tasks = CPC.not_modelled(
     "131-8",
     "Whether a mediator may take on this other task is not encoded.",
-    when=mediator.task.is_one_of("conduct_miam", "advise_send", "chair_youth_conference", "decide_case", "arbitrate"),
+    when=Stated(
+        mediator.task.is_one_of("conduct_miam", "advise_send", "chair_youth_conference", "decide_case", "arbitrate")
+    ),
 )
 other_mediators = CPC.not_modelled(
     "1530",
@@ -437,6 +439,7 @@ kept_documents = versions(
         "art. 21-3",
         "Papers that record what was said in mediation share its secrecy.",
         when=civil_by_default & ~restorative & outsider & made_for_mediation,
+        unless=(labour_is_special,),
         since=ORDINANCE_2011,
         until=DECREE_2025_660,
         sure="medium",
@@ -531,7 +534,7 @@ by_agreement_of_all = versions(
         "1534",
         "The judge may approve an agreement from mediation by contract, and so make it enforceable, at the request"
         " of all parties or of one with the express consent of the others.",
-        when=civil_by_default & conventional & in_agreement,
+        when=civil_by_default & in_agreement,
         unless=not_to_approve,
         gives=(homologation,),
         rests_on=(CPC.at("1565"),),
@@ -795,7 +798,7 @@ conciliation_term = versions(
     ),
 )
 lapse_interrupted = CPC.rule(
-    "1534",
+    "1534(3)",
     "The decision that orders mediation interrupts the time after which an idle case lapses, until the mediation ends.",
     when=civil_by_default & court_appointed,
     since=DECREE_2025_660,

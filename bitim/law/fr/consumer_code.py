@@ -149,7 +149,7 @@ may_mediate = CONSO.rule(
     when=as_consumer_mediator,
     provided=mediator.term_years.at_least(3),
 )
-for_trader = mediator.task.is_one_of("work_for_trader")
+for_trader = Stated(mediator.task.is_one_of("work_for_trader"))
 recent_mandate = CONSO.rule(
     "L613-2",
     "A mediator who was employed or paid only by a trader may not work for that trader for three years after the"

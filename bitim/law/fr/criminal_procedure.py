@@ -110,6 +110,11 @@ barred_by_violence = CPP.rule(
     when=couple_violence,
     since=LAW_2020_936,
 )
+not_for_crimes = CPP.rule(
+    "41-1",
+    "Penal mediation is not open for crimes.",
+    when=offence.gravity.is_one_of("crime"),
+)
 prosecutor_proposes = CPP.rule(
     "41-1",
     "Before deciding on prosecution the prosecutor may propose mediation in a case of a delit or contravention.",
@@ -126,7 +131,7 @@ prosecutor_must_not = CPP.rule(
 )
 
 minutes = CPP.rule(
-    "41-1",
+    "41-1(5)",
     "If penal mediation succeeds, the prosecutor or the mediator and the parties sign minutes; promised damages can"
     " then be collected by a payment order.",
     when=penal & mediation.ended_by.is_one_of("settlement"),
@@ -144,9 +149,10 @@ usable = CPP.rule(
     "41-1",
     "Penal mediation can be used for a delit or contravention before the decision on prosecution, with the victim's"
     " consent.",
-    when=penal & before_prosecution & adult & lesser & victim_agrees,
+    when=penal & before_prosecution & adult & victim_agrees,
     unless=(
         barred_by_violence,
+        not_for_crimes,
         CPP.rule(
             "41-1",
             "In couple violence penal mediation needs the victim's own express request.",

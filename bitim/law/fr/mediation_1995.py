@@ -238,8 +238,16 @@ secret_statements = versions(
         "art. 21-3",
         "The mediator's findings and what was said in mediation are not told to others nor used in court or arbitration"
         " without the parties' consent.",
-        when=civil_by_default & ~restorative & outsider & any_of(statement, made_for_mediation),
+        when=civil_by_default & ~restorative & outsider & statement,
         unless=(labour_is_special,),
+        until=LABOUR_DECREE,
+    ),
+    LOI_95.rule(
+        "art. 21-3",
+        "The mediator's findings and what was said in mediation are not told to others nor used in court or arbitration"
+        " without the parties' consent.",
+        when=civil_by_default & ~restorative & outsider & statement,
+        since=LABOUR_DECREE,
         until=DECREE_2025_660,
     ),
     LOI_95.rule(

@@ -1,8 +1,8 @@
 """France: code of criminal justice for minors, in force since 30 September 2021, on mediation and repair."""
 
-from bitim.law.facts import accused, disclosure, offence, victim
+from bitim.law.facts import accused, disclosure, victim
 from bitim.law.fr.acts import CJPM
-from bitim.law.fr.criminal_procedure import barred_by_violence
+from bitim.law.fr.criminal_procedure import barred_by_violence, not_for_crimes
 from bitim.law.fr.terms import before_prosecution, criminal, minor, prosecuted, restorative, victim_agrees
 from bitim.law.kinds import give
 from bitim.law.language import Stated
@@ -64,6 +64,11 @@ one_year = CJPM.rule(
     gives=(give("procedure_term", months=12),),
 )
 
+victim_refuses = CJPM.rule(
+    "L422-2",
+    "The victim refuses.",
+    when=~victim.consents & ~Stated(victim.requests_mediation),
+)
 without_representatives = CJPM.rule(
     "L422-2",
     "Without the consent of the legal representatives penal mediation cannot be used for a minor.",
@@ -82,8 +87,7 @@ with_representatives = CJPM.rule(
     "With the consent of the legal representatives, who must be summoned, and of the victim penal mediation can be used"
     " for a minor.",
     when=early & accused.representatives_consent,
-    provided=victim_agrees & offence.gravity.is_one_of("contravention", "delit"),
-    unless=(barred_by_violence,),
+    unless=(barred_by_violence, not_for_crimes, victim_refuses),
     gives=(give("restorative_measure", measure="penal_mediation", mode="may"),),
 )
 repair_consents = CJPM.rule(

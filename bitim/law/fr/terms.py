@@ -28,7 +28,7 @@ abuse = dispute.domestic_abuse.is_one_of("alleged", "history", "found")
 parental = dispute.subject.is_one_of("child_custody", "child_contact")
 victim_agrees = any_of(victim.consents, victim.requests_mediation)
 
-by_judge = mediation.route.is_one_of("court_order", "court_referral")
+by_judge = Stated(mediation.route.is_one_of("court_order", "court_referral"))
 restorative = Stated(mediation.process.is_one_of("restorative_justice"))
 conciliation = mediation.process.is_one_of("conciliation")
 to_mediate = ~Stated(~mediator.task.is_one_of("mediate"))
