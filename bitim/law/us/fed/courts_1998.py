@@ -11,6 +11,7 @@ from bitim.law.us.fed.terms import (
     adversary_proceeding,
     agency,
     arbitration,
+    by_party,
     civil_action,
     confidential,
     criminal,
@@ -239,11 +240,13 @@ attorney_general = JUDICIAL.rule(
     when=civil_action & ~elsewhere & parties.any_state_body,
 )
 
+between_parties = by_party & disclosure.to.is_one_of("other_party")
+
 local_confidentiality = JUDICIAL.rule(
     "652(d)",
     "Each district court must protect its processes by local rule: what is said in confidence there may not be"
     " disclosed to outsiders.",
-    when=confidential & ~to_court,
+    when=confidential & ~to_court & ~between_parties,
     provided=federal_court,
 )
 

@@ -203,10 +203,17 @@ not_within = UMA.rule(
     gives=(give("regime", name="uma", applies=False),),
 )
 
+covered_in_washington = WA.rule(
+    "7.07.020(2)",
+    "Washington alone does not leave out collective bargaining.",
+    when=state.is_one_of("WA"),
+)
+
 collective_bargaining = UMA.rule(
     "3(b)(1)",
-    "The Act leaves out mediation about collective bargaining; Washington alone does not.",
-    when=dispute.subject.is_one_of("collective_labour") & ~state.is_one_of("WA"),
+    "The Act leaves out mediation about collective bargaining.",
+    when=dispute.subject.is_one_of("collective_labour"),
+    unless=(covered_in_washington,),
     gives=(give("regime", name="uma", applies=False),),
     rests_on=(UMA.at("3(b)(2)"),),
 )

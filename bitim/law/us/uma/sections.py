@@ -172,20 +172,20 @@ agency_otherwise = UMA.not_modelled(
     when=~hawaii & ~referred_by_court & disclosure.agency_took_part,
 )
 
+abuse_in_utah = UMA.not_modelled(
+    "6(a)(7)",
+    "Utah has duties to report abuse in the place of this exception; they are not encoded.",
+    when=utah,
+)
+
 abuse = UMA.rule(
     "6(a)(7)",
     "There is no privilege against proving or disproving abuse or neglect in a case to which a protective agency is a"
     " party.",
-    when=protective & ~utah,
-    unless=(agency_in_hawaii, agency_in_court_mediation, agency_otherwise, *OUTSIDE),
+    when=protective,
+    unless=(abuse_in_utah, agency_in_hawaii, agency_in_court_mediation, agency_otherwise, *OUTSIDE),
     gives=(give("exception_to_secrecy", ground="child_risk"), ONLY_PORTION),
     rests_on=(UMA.at("6(d)"),),
-)
-
-abuse_in_utah = UMA.not_modelled(
-    "6(a)(7)",
-    "Utah has duties to report abuse in the place of this exception; they are not encoded.",
-    when=protective & utah,
 )
 
 closed_hearing = disclosure.in_camera_test_met
@@ -252,8 +252,7 @@ SECTION_6 = (
     misdemeanour,
     undoing_settlement,
 )
-SECTION_6_OPEN = (abuse_in_utah, misdemeanour_elsewhere)
-EXCEPTIONS = (waiver, *SECTION_6, *SECTION_6_OPEN, custody_in_ohio, *OUTSIDE)
+EXCEPTIONS = (waiver, *SECTION_6, misdemeanour_elsewhere, custody_in_ohio, *OUTSIDE)
 
 mediator_spared = (
     enacted
@@ -489,7 +488,7 @@ no_report = UMA.rule(
     " recommendation or finding; if one is given, it may not be considered.",
     when=enacted & by_mediator & to_adjudicator & (report | (communication & ~in_named_proceeding)),
     provided=within,
-    unless=(custody_in_ohio, *SECTION_6, *SECTION_6_OPEN, *OUTSIDE),
+    unless=(custody_in_ohio, *SECTION_6, misdemeanour_elsewhere, *OUTSIDE),
     gives=(give("not_to_be_considered", who="court"),),
     rests_on=(UMA.at("7(c)"), UMA.at("7(b)(2)")),
 )
