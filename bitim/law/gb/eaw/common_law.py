@@ -5,7 +5,6 @@ from datetime import date
 from bitim.law.facts import agreement, dispute, limitation, mediation
 from bitim.law.facts import mediator as mediators
 from bitim.law.gb.eaw.acts import BROWN, COMMON_LAW, HORIZON, LIMITATION, MWB
-from bitim.law.gb.eaw.civil_procedure_1998 import automatic_is_free, service_is_free
 from bitim.law.gb.eaw.cross_border_2011 import (
     consumer_extended,
     equality_extended,
@@ -13,6 +12,7 @@ from bitim.law.gb.eaw.cross_border_2011 import (
     tribunal_not_read,
 )
 from bitim.law.gb.eaw.employment_1996 import conciliated_orally, settled_without_acas, stands_still
+from bitim.law.gb.eaw.small_claims import automatic_is_free, service_is_free
 from bitim.law.gb.eaw.terms import court_of_civil_procedure, criminal, family, labour
 from bitim.law.gb.eaw.tribunals_2007 import mediating
 from bitim.law.kinds import give

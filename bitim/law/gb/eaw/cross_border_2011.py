@@ -12,7 +12,7 @@ from bitim.law.gb.eaw.terms import (
     financial_remedy,
 )
 from bitim.law.kinds import give
-from bitim.law.language import TODAY, Condition, Later, NotAfter, Rule, Stated, any_of, versions
+from bitim.law.language import TODAY, Condition, Consequence, Later, NotAfter, Rule, Stated, any_of, versions
 
 START = mediation.agreed_on
 SAVED = "A mediation begun by 31 December 2020 keeps the old law."
@@ -155,55 +155,57 @@ unlawful = CPR.rule(
 )
 
 
-def _enforcement(covered: Condition, since: date, until: date) -> tuple[Rule, ...]:
-    """The order, and what it asks for, in one version."""
+one_alone = agreement.enforcement_asked_by.is_one_of("one_party_alone")
+ROUTE, FORMS = "mediation_settlement_enforcement_order", ("written", "explicit_consent_of_all")
+ORDER = (
+    "A written settlement of a mediation across borders of the European Union can be made enforceable by an order of"
+    " the court, if all parties expressly consent and it is not contrary to law."
+)
+ASKED_FOR = (
+    "An enforcement order for a mediated settlement asks for writing and for the express consent of all parties."
+)
+NOT_WRITTEN = "A settlement made by spoken words gets no enforcement order."
+NOT_AGREED = "Without the express consent of all parties there is no enforcement order."
+
+
+def _orders(covered: Condition, since: date, until: date) -> tuple[Rule, ...]:
+    """The enforcement order of a civil court in one version: when it is made and what it asks for."""
     eligible = covered & not_family
+
+    def rule(place: str, says: str, when: Condition, *gives: Consequence, unless: tuple[Rule, ...] = ()) -> Rule:
+        return CPR.rule(
+            place,
+            says,
+            when=when,
+            unless=unless,
+            gives=gives,
+            rests_on=(CPR.at("78.23" if place == "78.24" else "78.24"),),
+            since=since,
+            until=until,
+        )
+
     return (
-        CPR.rule(
+        rule("78.24", ORDER, eligible & written & all_consent, give("enforceable_by", route=ROUTE), unless=(unlawful,)),
+        rule("78.23", ASKED_FOR, eligible, *(give("required_form", document="settlement", item=i) for i in FORMS)),
+        rule("78.23", NOT_WRITTEN, eligible & ~written, give("missing_form", document="settlement", item="written")),
+        rule(
             "78.24",
-            "A written settlement of a mediation across borders of the European Union can be made enforceable by an"
-            " order of the court, if all parties expressly consent and it is not contrary to law.",
-            when=eligible & written & all_consent,
-            unless=(unlawful,),
-            gives=(give("enforceable_by", route="mediation_settlement_enforcement_order"),),
-            rests_on=(CPR.at("78.23"),),
-            since=since,
-            until=until,
+            NOT_AGREED,
+            eligible & one_alone,
+            give("missing_form", document="settlement", item="explicit_consent_of_all"),
         ),
-        CPR.rule(
-            "78.23",
-            "An enforcement order for a mediated settlement asks for writing and for the express consent of all"
-            " parties.",
-            when=eligible,
-            gives=(
-                give("required_form", document="settlement", item="written"),
-                give("required_form", document="settlement", item="explicit_consent_of_all"),
-            ),
-            rests_on=(CPR.at("78.24"),),
-            since=since,
-            until=until,
-        ),
-        CPR.rule(
-            "78.23",
-            "A settlement made by spoken words gets no enforcement order.",
-            when=eligible & ~written,
-            gives=(give("missing_form", document="settlement", item="written"),),
-            since=since,
-            until=until,
-        ),
-        CPR.rule(
-            "78.24",
-            "Without the express consent of all parties there is no enforcement order.",
-            when=eligible & agreement.enforcement_asked_by.is_one_of("one_party_alone"),
-            gives=(give("missing_form", document="settlement", item="explicit_consent_of_all"),),
-            since=since,
-            until=until,
-        ),
+    )
+
+
+def _family_orders(covered: Condition, since: date, until: date) -> tuple[Rule, ...]:
+    """The consent order of the family court in one version."""
+    eligible = covered & family & financial_remedy
+    return (
         FPR.rule(
             "35.2",
             "A settlement about money of a family mediation across borders of the European Union can become an order by"
             " consent, if the other side expressly consents and nothing in it is contrary to law.",
-            when=covered & family & financial_remedy & all_consent,
+            when=eligible & all_consent,
             unless=(unlawful,),
             gives=(give("enforceable_by", route="court_order"),),
             since=since,
@@ -213,7 +215,7 @@ def _enforcement(covered: Condition, since: date, until: date) -> tuple[Rule, ..
             "35.2",
             "Without the express consent of the other side there is no order on the settlement of a family mediation"
             " across borders.",
-            when=covered & family & financial_remedy & agreement.enforcement_asked_by.is_one_of("one_party_alone"),
+            when=eligible & one_alone,
             gives=(give("missing_form", document="settlement", item="explicit_consent_of_all"),),
             since=since,
             until=until,
@@ -221,10 +223,11 @@ def _enforcement(covered: Condition, since: date, until: date) -> tuple[Rule, ..
     )
 
 
-enforcement = (
-    *_enforcement(across_borders, ENFORCEMENT_ORDERS, EXIT),
-    *_enforcement(across_borders & ~START.on_or_after(EXIT), EXIT, date.max),
+TIMES = (
+    (across_borders, ENFORCEMENT_ORDERS, EXIT),
+    (across_borders & ~START.on_or_after(EXIT), EXIT, date.max),
 )
+enforcement = tuple(rule for time in TIMES for rule in (*_orders(*time), *_family_orders(*time)))
 
 singapore = versions(
     SINGAPORE.rule(

@@ -11,7 +11,9 @@ from bitim.law.gb.eaw import cross_border_2011 as abroad
 from bitim.law.gb.eaw import employment_1996 as work
 from bitim.law.gb.eaw import family_procedure_2010 as fpr
 from bitim.law.gb.eaw import government, refusal
+from bitim.law.gb.eaw import restorative_justice as restorative
 from bitim.law.gb.eaw import sentencing as crime
+from bitim.law.gb.eaw import small_claims as small
 from bitim.law.gb.eaw import special_needs_2014 as send
 from bitim.law.gb.eaw import tribunals_2007 as tribunals
 from bitim.law.gb.eaw import without_prejudice as privilege
@@ -33,8 +35,8 @@ mediability = Question(
                 fpr.no_order,
                 tribunals.no_consent,
                 tribunals.no_order,
-                crime.somebody_refuses,
-                crime.not_admitted,
+                restorative.somebody_refuses,
+                restorative.not_admitted,
             ),
         ),
         Grants(
@@ -44,10 +46,10 @@ mediability = Question(
                 *cpr.any_dispute,
                 cpr.other_disputes,
                 cpr.other_fields,
-                *cpr.referred_without_consent,
+                *small.referred_without_consent,
                 *fpr.family_disputes,
                 tribunals.by_agreement,
-                *crime.restorative_justice,
+                *restorative.restorative_justice,
             ),
         ),
     ),
@@ -55,7 +57,6 @@ mediability = Question(
     opens_with=(
         dispute.field,
         dispute.stage,
-        offence.gravity,
         accused.consents,
         victim.consents,
         parties.all_consent,
@@ -79,13 +80,13 @@ duty = Question(
         *cpr.encourages,
         *cpr.power_to_order,
         *cpr.considered_at_directions,
-        *cpr.automatic_referral,
-        cpr.attendance_considered,
-        cpr.costs_of_absence,
-        cpr.centre_pilot,
-        *cpr.agreed_referral,
-        cpr.other_small_claims,
-        cpr.online_claims,
+        *small.automatic_referral,
+        small.attendance_considered,
+        small.costs_of_absence,
+        small.centre_pilot,
+        *small.agreed_referral,
+        small.other_small_claims,
+        small.online_claims,
         cpr.before_a_claim,
         cpr.silence_before_a_claim,
         cpr.reasons_ordered,
@@ -105,9 +106,9 @@ duty = Question(
         send.authority_takes_part,
         work.notify_acas,
         tribunals.refusal_has_no_effect,
-        crime.told_by_police,
-        crime.told_by_youth_team,
-        crime.kept_in_mind,
+        restorative.told_by_police,
+        restorative.told_by_youth_team,
+        restorative.kept_in_mind,
     ),
 )
 
@@ -143,7 +144,7 @@ mediator = Question(
         ),
     ),
     otherwise="no",
-    also=(tribunals.consent_to_decide, cpr.service_mediators, *crime.panel),
+    also=(tribunals.consent_to_decide, small.service_mediators, *crime.panel),
 )
 
 secrecy = Question(
@@ -217,7 +218,7 @@ settlement = Question(
         common.family_approval,
         common.enforced_by_action,
         cpr.consent_order,
-        cpr.settled_by_telephone,
+        small.settled_by_telephone,
         *abroad.enforcement,
         *abroad.applies,
         abroad.applies_no_more,
@@ -231,7 +232,7 @@ clock = Question(
     name="clock",
     asks="Which terms run, what is stayed, and what happens to limitation?",
     also=(
-        *cpr.appointment_within,
+        *small.appointment_within,
         cpr.time_to_respond,
         fpr.meeting_within,
         fpr.earlier_meeting,
@@ -260,11 +261,11 @@ money = Question(
     name="money",
     asks="What does it cost, who pays, and what is refunded?",
     also=(
-        cpr.automatic_is_free,
-        cpr.service_is_free,
-        cpr.attendance_considered,
-        cpr.costs_of_absence,
-        cpr.sanctions_not_read,
+        small.automatic_is_free,
+        small.service_is_free,
+        small.attendance_considered,
+        small.costs_of_absence,
+        small.sanctions_not_read,
         common.equal_shares,
         refusal.loser_pays,
         refusal.burden,
@@ -289,10 +290,10 @@ effect = Question(
     name="effect",
     asks="What does restorative justice or a settlement change in the criminal or youth case?",
     also=(
-        crime.police_disposal,
-        crime.nothing_admitted,
-        *crime.cautions,
-        crime.conditional_caution,
+        restorative.police_disposal,
+        restorative.nothing_admitted,
+        *restorative.cautions,
+        restorative.conditional_caution,
         *crime.referral_order,
         *crime.optional_referral_order,
         *crime.record_excluded,
@@ -306,7 +307,7 @@ effect = Question(
         *crime.restorative_requirement,
         *crime.no_restorative_requirement,
         *crime.everybody_consents,
-        crime.no_automatic_effect,
+        restorative.no_automatic_effect,
     ),
 )
 
