@@ -23,6 +23,7 @@ from bitim.law.language import (
     Between,
     Choice,
     Condition,
+    Day,
     Flag,
     Gap,
     Has,
@@ -40,6 +41,7 @@ from bitim.law.language import (
     Style,
     Text,
     Today,
+    Value,
 )
 
 Language: TypeAlias = Literal["en", "ru", "kk"]
@@ -56,7 +58,6 @@ DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED = (
     "{months} months after {start}",
     "the day asked about",
 )
-DAYS_BETWEEN, PORTION = "{start} and as many days more as lie from {first} to {last}", "{percent}% of {amount}"
 NOT_ENCODED = "something that is not encoded here"
 # What the interview in the shell says.
 HOW_TO_ANSWER = "Answer by number, or in writing. Enter alone means: I do not know. Ctrl-D shows the answer so far."
@@ -64,7 +65,7 @@ SEVERAL_NUMBERS, YES, NO = "Several numbers with commas between, or 0 for none o
 PHRASES = (
     *(HOW_TO_ANSWER, SEVERAL_NUMBERS, YES, NO),
     *(AND, OR, NOT, IS, INCLUDES, AT_LEAST, FROM_DAY, KNOWN, NOT_AFTER, SAME, ALWAYS_TRUE, LIST_OR),
-    *(DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED, NOT_ENCODED, DAYS_BETWEEN, PORTION),
+    *(DAYS_AFTER, MONTHS_AFTER, THE_DAY_ASKED, NOT_ENCODED),
 )
 
 
@@ -201,8 +202,7 @@ def _test_in_words(condition: Flag | OneOf | Has | AtLeast | Same, language: Lan
 
 def _at_least(fact: str, value: int | Decimal | date | Portion, language: Language) -> str:
     if isinstance(value, Portion):
-        portion = say(PORTION, language).format(percent=value.percent, amount=say(value.of.phrase, language))
-        return say(AT_LEAST, language).format(fact=fact, value=portion)
+        return say(AT_LEAST, language).format(fact=fact, value=value_in_words(value, language))
     if value in (0, date.min):
         return say(KNOWN, language).format(fact=fact)
     if isinstance(value, date):
@@ -229,13 +229,27 @@ def _moment(moment: Moment, language: Language) -> str:
     match moment:
         case Today():
             return say(THE_DAY_ASKED, language)
-        case Later(start, Between(first, last)):
-            ends = {"first": say(first.phrase, language), "last": say(last.phrase, language)}
-            return say(DAYS_BETWEEN, language).format(start=say(start.phrase, language), **ends)
         case Later(start, days, months):
             if months:
                 return say(MONTHS_AFTER, language).format(months=months, start=say(start.phrase, language))
-            counted = say(days.phrase, language) if isinstance(days, Number) else days
+            counted = value_in_words(days, language)
             return say(DAYS_AFTER, language).format(days=counted, start=say(start.phrase, language))
         case _:
             return say(moment.phrase, language)
+
+
+def value_in_words(value: Value, language: Language) -> str:
+    """A parameter of a consequence: itself, or what it is computed from."""
+    match value:
+        case Number(phrase=phrase) | Text(phrase=phrase):
+            return say(phrase, language)
+        case Day() | Later():
+            return _moment(value, language)
+        case Between(first, last):
+            return f"({say(last.phrase, language)} − {say(first.phrase, language)})"
+        case Portion(of, percent):
+            return f"{percent}{SPACE}% × {say(of.phrase, language)}"
+        case bool() | int() | Decimal() | str() | date():
+            return str(value)
+        case _:
+            assert_never(value)

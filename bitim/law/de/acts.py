@@ -56,6 +56,13 @@ OMBUDSMAN = Act(
     "https://bankenombudsmann.de/",
     MODERN_PROCEDURE,
 )
+INSURERS = Act(
+    "de",
+    "Insurance ombudsman rules",
+    "Rules of the insurance ombudsman",
+    "https://www.versicherungsombudsmann.de/",
+    MODERN_PROCEDURE,
+)
 STPO = Act("de", "StPO", "Code of Criminal Procedure", f"{OFFICIAL}stpo/", date(1999, 12, 28))
 STGB = Act("de", "StGB", "Criminal Code", f"{OFFICIAL}stgb/", date(1994, 12, 1))
 JGG = Act("de", "JGG", "Youth Courts Act", f"{OFFICIAL}jgg/", date(1990, 12, 1))
@@ -67,6 +74,6 @@ JVKOSTG = Act("de", "JVKostG", "Act on costs of the administration of justice", 
 
 ACTS = (
     *(MEDG, TRAINING, ZPO, EGZPO, FAMFG, ARBGG, VWGO, SGG, FGO, BGB),
-    *(VSBG, UNIVERSAL, ENWG, LUFTVG, UKLAG, OMBUDSMAN),
+    *(VSBG, UNIVERSAL, ENWG, LUFTVG, UKLAG, OMBUDSMAN, INSURERS),
     *(STPO, STGB, JGG, RDG, RVG, GKG, FAMGKG, JVKOSTG),
 )

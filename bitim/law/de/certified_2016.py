@@ -151,6 +151,22 @@ title_lapsed = TRAINING.rule(
     note="That the loss of the title reaches certificates from before March 2024 is inferred.",
 )
 
+title_lapsed_since_training = TRAINING.rule(
+    "3(1)",
+    "Whoever has trained on for less than 40 hours may no longer use the title once four years have passed since the"
+    " training.",
+    when=all_of(
+        certified_title,
+        ~Stated(mediator.certificate_issued.is_stated()),
+        ~NotAfter(TODAY, Later(mediator.training_finished, FOUR_YEARS)),
+        ~mediator.cpd_hours.at_least(40),
+    ),
+    gives=(give("requirement_failed", item="continuing_training"),),
+    since=TRAINING_REFORM,
+    sure="medium",
+    note="Where the day of the certificate is not stated, the certificate is taken to follow the training at once.",
+)
+
 # Section 6. Training abroad --------------------------------------------------------------------------
 
 trained_abroad = TRAINING.not_modelled(

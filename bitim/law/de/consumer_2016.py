@@ -6,6 +6,7 @@ from decimal import Decimal
 from bitim.law.de.acts import (
     CLASS_ACTIONS,
     ENWG,
+    INSURERS,
     JVKOSTG,
     LUFTVG,
     MODERN_PROCEDURE,
@@ -333,8 +334,8 @@ bank_award = versions(
         date(2015, 1, 1),
     ),
 )
-insurance_award = VSBG.not_modelled(
-    "15(2)",
+insurance_award = INSURERS.not_modelled(
+    "award",
     "Up to what amount an award of the insurance ombudsman binds the insurer follows from its rules, which were not"
     " read.",
     when=conciliation_body & trader.sector.is_one_of("insurance"),

@@ -24,7 +24,6 @@ mitigation = STGB.rule(
     when=after_effort,
     unless=(victim_not_involved,),
     gives=(give("mitigation", mode="may"),),
-    rests_on=(STGB.at("49(1)"),),
 )
 no_punishment = STGB.rule(
     "46a",

@@ -270,7 +270,7 @@ needed_to_enforce = MEDG.rule(
 child_in_danger = MEDG.rule(
     "4",
     "What must be told to keep a child from danger may be told.",
-    when=child_abuse & averting,
+    when=child_abuse & (averting | Stated(disclosure.proceeding.is_one_of("protective_services"))),
     gives=(give("exception_to_secrecy", ground="child_risk"),),
 )
 violence_to_avert = MEDG.rule(

@@ -149,6 +149,7 @@ mediator = Question(
                 *training.old_too_few_cases,
                 training.deadline_missed,
                 training.title_lapsed,
+                training.title_lapsed_since_training,
                 training.no_certificate,
             ),
         ),
@@ -189,14 +190,21 @@ secrecy = Question(
     name="secrecy",
     asks="May this person disclose this?",
     steps=(
-        Bars("must", (zpo.released_witness, stpo.no_privilege, *stpo.reports)),
+        Bars(
+            "must",
+            (
+                zpo.released_witness,
+                stpo.no_privilege,
+                stpo.examined_by_prosecution,
+                *stpo.reports,
+                stpo.report_on_talks,
+            ),
+        ),
         Bars(
             "must_not",
             (
                 *medg.promised,
                 medg.lawyer_and_client,
-                stpo.examined_by_prosecution,
-                stpo.report_on_talks,
                 zpo.other_talks_before_judge,
             ),
         ),
