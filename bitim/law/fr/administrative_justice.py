@@ -195,6 +195,16 @@ to_enforce = CJA.rule(
     & ~Stated(~disclosure.purpose.is_one_of("enforcement", "prove_settlement")),
     gives=(give("exception_to_secrecy", ground="enforcement"),),
 )
+not_covered = CJA.rule(
+    "L213-2",
+    "The rule covers the mediator's findings and what was said, against outsiders and in court; it covers neither"
+    " evidence that exists apart, nor bare facts, nor talk between the parties.",
+    when=administrative
+    & any_of(
+        disclosure.what.is_one_of("independent_evidence", "existence", "statistics", "attendance"),
+        any_of(statement, made_for_mediation) & disclosure.to.is_one_of("other_party"),
+    ),
+)
 outcome_to_judge = CJA.rule(
     "L213-9",
     "The mediator tells the administrative judge whether or not the parties have reached an agreement.",

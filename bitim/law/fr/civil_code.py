@@ -56,7 +56,7 @@ judge_stays_silent = CCIV.rule(
 not_written = CCIV.rule(
     "2044",
     "A settlement by mutual concessions is a transaction and is made in writing.",
-    when=civil_by_default & oral,
+    when=any_of(civil_by_default, criminal) & oral,
     gives=(
         give("void", what="settlement", reason="form_missing"),
         give("missing_form", document="settlement", item="written"),

@@ -1,7 +1,7 @@
 """France: code of criminal procedure, articles 41-1 (penal mediation) and 10-1 (restorative justice)."""
 
 from bitim.law.facts import accused, disclosure, dispute, mediation, offence, parties, victim
-from bitim.law.fr.acts import CPP, LAW_2014_873, LAW_2014_896, LAW_2020_936
+from bitim.law.fr.acts import CPP, LAW_95_125, LAW_2010_769, LAW_2014_873, LAW_2014_896, LAW_2020_936
 from bitim.law.fr.mediation_1995 import made_for_mediation, outsider, statement
 from bitim.law.fr.terms import (
     before_prosecution,
@@ -28,6 +28,13 @@ penal_mediation = CPP.rule(
     " with the victim's consent.",
     when=penal & ~Stated(prosecuted),
     provided=lesser & victim_agrees,
+)
+before_2010 = CPP.not_modelled(
+    "41-1",
+    "Penal mediation before July 2010 is not encoded.",
+    when=criminal,
+    since=LAW_95_125,
+    until=LAW_2010_769,
 )
 too_grave = CPP.rule(
     "41-1",

@@ -4,10 +4,14 @@ from datetime import date
 
 from bitim.law.facts import accused, disclosure, dispute, fee, mediation, mediator, parties
 from bitim.law.fr.acts import (
+    CONSUMER_CODE,
+    CONSUMER_REFORM,
     CPC,
     DECREE_2025_660,
     LABOUR_DECREE,
     LAW_95_125,
+    LAW_2008_561,
+    LAW_2016_1547,
     LAW_2019_222,
     LAW_2021_1729,
     LISTS,
@@ -33,12 +37,13 @@ from bitim.law.fr.terms import (
     to_court,
 )
 from bitim.law.kinds import give
-from bitim.law.language import Stated, any_of, versions
+from bitim.law.language import ALWAYS, Stated, any_of, versions
 
 LABOUR_OPENED = date(2015, 8, 8)  # known from memory
 
 # Article 21: what mediation is ----------------------------------------------------------------
 
+UNREAD = ("tax", "insolvency", "enforcement", "administrative_offence")
 domestic_employment = labour & ~dispute.cross_border
 labour_is_special = LOI_95.rule(
     "art. 24",
@@ -95,7 +100,7 @@ conventional_before_2011 = LOI_95.not_modelled(
 other_fields = LOI_95.not_modelled(
     "art. 21",
     "Whether a dispute of this field may be mediated in France is not encoded.",
-    when=dispute.field.is_one_of("tax", "insolvency", "enforcement", "administrative_offence"),
+    when=dispute.field.is_one_of(*UNREAD),
     since=LAW_95_125,
 )
 no_consent = LOI_95.rule(
@@ -300,6 +305,7 @@ other_secrets = LOI_95.not_modelled(
     "Secrecy between lawyer and client and the protection of personal data follow other laws, which are not encoded.",
     when=disclosure.what.is_one_of("personal_data", "lawyer_client_communication", "lawyer_disclosure_form")
     & ~Stated(disclosure.what.is_one_of("personal_data") & ~accused.age.at_least(18)),
+    since=LAW_95_125,
 )
 other_fields_secrecy = LOI_95.not_modelled(
     "art. 21-3",
@@ -307,6 +313,7 @@ other_fields_secrecy = LOI_95.not_modelled(
     when=dispute.field.is_one_of("criminal", "tax", "insolvency", "enforcement", "administrative_offence")
     & disclosure.what.is_one_of(*STATEMENTS, "document_made_for_mediation", "outcome", "attendance")
     & ~restorative,
+    since=LAW_95_125,
 )
 
 REPORTED = (
@@ -401,4 +408,49 @@ fee_by_contract = LOI_95.not_modelled(
     "art. 22-2",
     "Who pays a mediator chosen by contract is left to that contract; the rules here say nothing else.",
     when=civil_by_default & by_contract & ~before_consumer_mediator,
+)
+
+# What is not encoded --------------------------------------------------------------------------
+
+unread_fields = dispute.field.is_one_of(*UNREAD)
+OLD_MEDIATORS = "What the law asked of such a mediator at that time is not encoded."
+mediators_before = (
+    LOI_95.not_modelled("art. 21-2", OLD_MEDIATORS, when=ALWAYS, since=LAW_95_125, until=LIVRE_V),
+    LOI_95.not_modelled(
+        "art. 21-2",
+        OLD_MEDIATORS,
+        when=mediator.kind.is_one_of("consumer"),
+        since=LIVRE_V,
+        until=CONSUMER_CODE,
+    ),
+    LOI_95.not_modelled(
+        "art. 21-2",
+        OLD_MEDIATORS,
+        when=dispute.field.is_one_of("administrative"),
+        since=LIVRE_V,
+        until=LAW_2016_1547,
+    ),
+    LOI_95.not_modelled(
+        "art. 21-2",
+        "What the law asks of a mediator in this field is not encoded.",
+        when=unread_fields,
+        since=LIVRE_V,
+    ),
+)
+OLD_AGREEMENTS = "What the law asked of such an agreement at that time is not encoded."
+agreements_before = (
+    LOI_95.not_modelled("art. 21-4", OLD_AGREEMENTS, when=ALWAYS, since=LAW_95_125, until=LAW_2008_561),
+    LOI_95.not_modelled(
+        "art. 21-4",
+        OLD_AGREEMENTS,
+        when=dispute.field.is_one_of("administrative"),
+        since=LAW_2008_561,
+        until=CONSUMER_REFORM,
+    ),
+    LOI_95.not_modelled(
+        "art. 21-4",
+        "What the law asks of an agreement in this field is not encoded.",
+        when=unread_fields,
+        since=LAW_2008_561,
+    ),
 )
