@@ -49,7 +49,6 @@ mediability = Question(
     opens_with=(
         dispute.field,
         dispute.stage,
-        offence.gravity,
         victim.consents,
         parties.all_consent,
         dispute.forum,
@@ -244,7 +243,7 @@ settlement = Question(
         Grants("valid", (bgb.a_contract,)),
     ),
     otherwise="invalid",
-    opens_with=(agreement.form, agreement.signed_by, agreement.formalities, agreement.object, agreement.defects),
+    opens_with=(agreement.signed_by, agreement.formalities, agreement.object, agreement.defects),
     also=(
         medg.informed_settlement,
         bgb.binds_as_contract,

@@ -79,7 +79,6 @@ mediability = Question(
         accused.consents,
         victim.consents,
         parties.all_consent,
-        parties.any_state_body,
     ),
     also=(
         loi.employment_outside,

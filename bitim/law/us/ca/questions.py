@@ -6,7 +6,6 @@ from types import MappingProxyType
 from bitim.law.facts import (
     accused,
     agreement,
-    claim,
     disclosure,
     dispute,
     mediation,
@@ -228,7 +227,7 @@ clock = Question(
     jurisdiction="us-ca",
     name="clock",
     asks="Which terms run, and when does the mediation end?",
-    opens_with=(mediation.last_communication_on, claim.filed_on),
+    opens_with=(mediation.last_communication_on,),
     also=(
         evid.ended_by_silence,
         evid.ended_by_settlement,
