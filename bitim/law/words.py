@@ -93,6 +93,8 @@ def day_in_words(day: date, language: Language) -> str:
 
 # Citations --------------------------------------------------------------------------------------
 
+# Where the law is divided into sections, a place is named in every language as the law itself names it.
+SIGNS: Mapping[str, str] = MappingProxyType({"us": "§\N{NO-BREAK SPACE}", "de": "§\N{NO-BREAK SPACE}", "gb": ""})
 PLACE = re.compile(r"^(\d[\d-]*)((?:\([\w-]+\))*)$")
 
 
@@ -100,6 +102,9 @@ def cite_in_words(cite: str, acts: Mapping[str, Act], language: Language) -> str
     """A citation as it is named on a page: act, then article and its parts, in the order of the language."""
     act = act_of(cite, acts)
     name, place = say(act.name, language), cite.removeprefix(act.short).strip()
+    sign = SIGNS.get(act.jurisdiction.partition("-")[0])
+    if sign is not None and place[:1].isdigit():
+        return f"{name}, {sign}{place}"
     found = PLACE.match(place)
     if found is None:
         return f"{name}, {place}"
