@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import io
+import re
 import sys
-from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 from bitim.law import atlas
 from bitim.law.cases import read_fact
-from bitim.law.language import Choice, Fact, Flag, LawError, Several
+from bitim.law.language import Choice, Fact, Flag, LawError, Number, Several
 from bitim.law.readers.ask import Interview
 from bitim.law.readers.truth import FactValue
 from bitim.law.words import HOW_TO_ANSWER, NO, SEVERAL_NUMBERS, YES, Language, say
 
-Answer = FactValue | None
+Answer: TypeAlias = FactValue | None
+Option: TypeAlias = tuple[object, str]
+
+NUMBER = re.compile(r"[0-9]{1,18}(\.[0-9]{1,2})?")
 
 
 def interview(jurisdiction: str, question: str, day: date, language: Language) -> dict[str, FactValue]:
     """The facts that a person tells, until nothing askable can change the answer or the input ends."""
     facts: dict[str, FactValue] = {}
     skipped: frozenset[str] = frozenset()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # what is no UTF-8 is no answer, and is asked again
     print(say(HOW_TO_ANSWER, language))
     while True:
         asked = atlas.question(jurisdiction, question, facts, day)
@@ -42,9 +49,9 @@ def _put(fact: Fact, jurisdiction: str, language: Language) -> Answer:
     print(f"\n{say(fact.question, language)}")
     if fact.hint:
         print(f"  {say(fact.hint, language)}")
-    options = _options(fact, jurisdiction)
+    options = [(value, say(label, language)) for value, label in _options(fact, jurisdiction)]
     for number, (_, label) in enumerate(options, 1):
-        print(f"  {number} {say(label, language)}")
+        print(f"  {number} {label}")
     if isinstance(fact, Several):
         print(f"  {say(SEVERAL_NUMBERS, language)}")
     while True:
@@ -52,12 +59,12 @@ def _put(fact: Fact, jurisdiction: str, language: Language) -> Answer:
         if not written:
             return None
         try:
-            return _read(fact, written, [value for value, _ in options])
+            return _read(fact, written, options)
         except LawError as error:
             print(f"  {error}", file=sys.stderr)
 
 
-def _options(fact: Fact, jurisdiction: str) -> list[tuple[object, str]]:
+def _options(fact: Fact, jurisdiction: str) -> list[Option]:
     if isinstance(fact, Flag):
         return [(True, YES), (False, NO)]
     if isinstance(fact, Choice | Several):
@@ -65,18 +72,30 @@ def _options(fact: Fact, jurisdiction: str) -> list[tuple[object, str]]:
     return []
 
 
-def _read(fact: Fact, written: str, options: list[object]) -> FactValue:
+def _read(fact: Fact, written: str, options: list[Option]) -> FactValue:
     """The value that an answer means; LawError if it means none."""
-    if isinstance(fact, Several):
-        picked = [] if written == "0" else [_picked(one.strip(), options) for one in written.split(",")]
-        return read_fact(fact.name, picked, where="?")
-    if options:
-        return read_fact(fact.name, _picked(written, options), where="?")
-    as_number: Callable[[str], object] = int if written.isdecimal() else str
-    return read_fact(fact.name, as_number(written), where="?")
+    match fact:
+        case Several():
+            picked = [] if written == "0" else [_picked(one.strip(), options) for one in written.split(",")]
+            return read_fact(fact.name, picked, where="")
+        case Flag() | Choice():
+            return read_fact(fact.name, _picked(written, options), where="")
+        case Number():
+            return read_fact(fact.name, _counted(written), where="")
+        case _:
+            return read_fact(fact.name, written, where="")
 
 
-def _picked(written: str, options: list[object]) -> object:
-    if written.isdecimal() and 0 < int(written) <= len(options):
-        return options[int(written) - 1]
-    return written
+def _picked(written: str, options: list[Option]) -> object:
+    """The value of the option that is meant by its number, its label or its own name."""
+    if written.isdecimal() and len(written) < 4 and 0 < int(written) <= len(options):
+        return options[int(written) - 1][0]
+    return next((value for value, label in options if label.casefold() == written.casefold()), written)
+
+
+def _counted(written: str) -> object:
+    """A number as people write it, with blanks between thousands and a comma before the hundredths."""
+    plain = "".join(written.split()).replace(",", ".")
+    if not NUMBER.fullmatch(plain):
+        return written
+    return float(plain) if "." in plain else int(plain)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +13,7 @@ import typer
 
 from bitim.cli.interview import interview
 from bitim.law import atlas
-from bitim.law.cases import Case, nearest, read_file
+from bitim.law.cases import Case, nearest, read_day, read_file
 from bitim.law.language import LawError
 from bitim.law.readers.explain import Finding
 from bitim.law.readers.sheet import sheet as written_sheet
@@ -91,21 +90,16 @@ def verify(files: Files) -> None:
     """
     try:
         cases = [case for file in files for case in list(read_file(file))]
+        faults = [list(differences(case, _finding(case))) for case in cases]
     except LawError as error:
         _refuse(error)
-    outcome = Counter(_verified(case) for case in cases)
-    print(f"{outcome[True]} passed, {outcome[False]} failed")
-    if outcome[False]:
+    for case, found in zip(cases, faults, strict=True):
+        if found:
+            print("\n  ".join((case.id or case.where, *found)))
+    failed = sum(1 for found in faults if found)
+    print(f"{len(cases) - failed} passed, {failed} failed")
+    if failed:
         raise typer.Exit(1)
-
-
-def _verified(case: Case) -> bool:
-    faults = list(differences(case, _finding(case)))
-    if faults:
-        print(case.id)
-    for fault in faults:
-        print(f"  {fault}")
-    return not faults
 
 
 @app.command()
@@ -126,10 +120,7 @@ def ask(
     _known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")
     _known(question, atlas.QUESTION_NAMES, "question")
     try:
-        day = date.fromisoformat(on) if on else date.today()  # noqa: DTZ011  # the day here and now
-    except ValueError:
-        _refuse(f'--date is a day that exists, written "YYYY-MM-DD", not {on!r}')
-    try:
+        day = read_day(on, "--date") if on else date.today()  # noqa: DTZ011  # the day here and now
         facts = interview(jurisdiction, question, day, language.value)
         case = Case("", jurisdiction, day, question, facts, {})
         print(f"\n{_told(case, _finding(case), language)}")

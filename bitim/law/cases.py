@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +18,20 @@ from bitim.law.facts import VOCABULARY
 from bitim.law.language import Choice, Day, Fact, Flag, LawError, Number, Several, Text
 from bitim.law.readers.truth import Facts, FactValue
 
+LONGEST_NUMBER, LONGEST_QUOTE = 40, 80
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# What YAML refuses when it stands in the file, refused as well when it is written as an escape.
+UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
 KEYS = ("id", "jurisdiction", "date", "question", "facts", "expect", "because", "cites", "source", "sure")
 
 
 @dataclass(frozen=True)
 class Case:
-    """One question put to one law: id, jurisdiction, day, question, facts; `written` is the document it came from."""
+    """One question put to one law: id, jurisdiction, day, question, facts.
+
+    `written` is the document it came from, and `where` says where that stands.
+    """
 
     id: str
     jurisdiction: str
@@ -30,24 +39,62 @@ class Case:
     question: str
     facts: Facts
     written: Mapping[str, Any]
+    where: str = ""
 
 
 class _Loader(yaml.SafeLoader):
-    """A safe loader that leaves days as they are written and refuses a key that stands twice."""
+    """Plain YAML only: days stay as they are written; no alias, no tag, no key twice, no endless number.
+
+    Aliases let a few lines stand for more than any memory holds, and none of these is needed to write a case.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]  # the stubs leave it without a type
+        if isinstance(event, yaml.AliasEvent):
+            raise _refused("an alias such as *name is not read; write out what it stands for", event)
+        if getattr(event, "tag", None) is not None:
+            raise _refused("a tag such as !name is not read; write the value alone", event)
+        return super().compose_node(parent, index)
+
+
+def _refused(reason: str, at: Any) -> yaml.MarkedYAMLError:  # an event or a node
+    return yaml.MarkedYAMLError(problem=reason, problem_mark=at.start_mark)
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[object, Any]:
     read: dict[object, Any] = {}
     for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise _refused("a key is a single word", key_node)
         key = loader.construct_object(key_node, deep=True)
         if key in read:
-            raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
+            raise _refused(f"the key {_quoted(key)} stands twice", key_node)
         read[key] = loader.construct_object(value_node, deep=True)
     return read
 
 
+def _number_written(loader: _Loader, node: yaml.ScalarNode) -> int | float:
+    is_whole = node.tag == "tag:yaml.org,2002:int"
+    read = loader.construct_yaml_int if is_whole else loader.construct_yaml_float
+    try:
+        if len(node.value) <= LONGEST_NUMBER:
+            return read(node)
+    except ValueError as error:
+        raise _refused(f"{node.value} is not a number", node) from error
+    raise _refused("a number is too long to be read", node)
+
+
+def _text(loader: _Loader, node: yaml.ScalarNode) -> str:
+    if UNSHOWABLE.search(node.value):
+        raise _refused("a text holds a character that cannot be shown", node)
+    return str(loader.construct_scalar(node))
+
+
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_scalar)  # type: ignore[type-var]  # the stubs want a base loader
+_Loader.add_constructor("tag:yaml.org,2002:int", _number_written)
+_Loader.add_constructor("tag:yaml.org,2002:float", _number_written)
+_Loader.add_constructor("tag:yaml.org,2002:str", _text)
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _text)
 
 
 def read_file(path: Path) -> Iterator[Case]:
@@ -59,13 +106,21 @@ def read_file(path: Path) -> Iterator[Case]:
         raise LawError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise LawError(f"{path}: is not text in UTF-8") from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise LawError(f"{path}: is not valid YAML: {' '.join(str(error).split())}") from error
+    except yaml.YAMLError as error:
+        raise LawError(f"{path}: is not valid YAML: {_told(error)}") from error
+    except RecursionError as error:
+        raise LawError(f"{path}: is nested too deeply") from error
     written = [case for document in documents if document is not None for case in _cases_of(document)]
     if not written:
         raise LawError(f"{path}: holds no case")
     for number, document in enumerate(written, 1):
         yield read_case(document, where=f"{path}, case {_name(document, number)}")
+
+
+def _told(error: yaml.YAMLError) -> str:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return f"line {error.problem_mark.line + 1}: {error.problem}"
+    return " ".join(str(error).split())
 
 
 def _cases_of(document: object) -> Iterable[object]:
@@ -83,7 +138,7 @@ def read_case(document: object, *, where: str) -> Case:
         raise LawError(f"{where}: a case is a mapping with the keys {', '.join(KEYS[:5])}")
     for key in document:
         if key not in KEYS:
-            raise LawError(f"{where}: unknown key {key!r}{nearest(str(key), KEYS)}")
+            raise LawError(f"{where}: unknown key {_quoted(key)}{nearest(key, KEYS)}")
     jurisdiction = _one_of(document, "jurisdiction", atlas.JURISDICTIONS, where)
     question = _one_of(document, "question", atlas.QUESTION_NAMES, where)
     facts = document.get("facts", {})
@@ -92,10 +147,11 @@ def read_case(document: object, *, where: str) -> Case:
     return Case(
         id=str(document.get("id", "")),
         jurisdiction=jurisdiction,
-        day=_day(document.get("date", date.today().isoformat()), f"{where}: date"),  # noqa: DTZ011  # the day here and now
+        day=read_day(document.get("date", date.today().isoformat()), f"{where}: date"),  # noqa: DTZ011  # the day here and now
         question=question,
         facts={str(name): read_fact(str(name), value, where=where) for name, value in facts.items()},
         written=document,
+        where=where,
     )
 
 
@@ -103,46 +159,47 @@ def _one_of(document: Mapping[Any, Any], key: str, known: Iterable[str], where: 
     if key not in document:
         raise LawError(f"{where}: {key} is missing; it is one of {', '.join(known)}")
     value = document[key]
-    if value not in known:
-        raise LawError(f"{where}: unknown {key} {value!r}{nearest(str(value), known)}")
-    return str(value)
+    if not isinstance(value, str) or value not in known:
+        raise LawError(f"{where}: unknown {key} {_quoted(value)}{nearest(value, known)}")
+    return value
 
 
 def read_fact(name: str, value: object, *, where: str) -> FactValue:
     """One fact's value as the readers want it; LawError for an unknown name, a wrong type, an impossible value."""
+    place = f"{where}: " if where else ""
     fact = VOCABULARY.get(name)
     if fact is None:
-        raise LawError(f"{where}: unknown fact {name!r}{nearest(name, VOCABULARY)}")
-    return _value(fact, value, f"{where}: {name}")
+        raise LawError(f"{place}unknown fact {_quoted(name)}{nearest(name, VOCABULARY)}")
+    return _value(fact, value, f"{place}{name}")
 
 
 def _value(fact: Fact, value: object, where: str) -> FactValue:
     match fact:
         case Flag():
             if not isinstance(value, bool):
-                raise LawError(f"{where} is true or false, not {value!r}")
+                raise LawError(f"{where} is true or false, not {_quoted(value)}")
             return value
         case Choice():
             return _listed(fact, value, where)
         case Several():
             if not isinstance(value, list):
-                raise LawError(f"{where} is a list (of {', '.join(fact.values)}), not {value!r}")
+                raise LawError(f"{where} is a list (of {', '.join(fact.values)}), not {_quoted(value)}")
             return frozenset(_listed(fact, item, where) for item in value)
         case Text():
             if not isinstance(value, str) or not value:
-                raise LawError(f"{where} is a text in quotes, not {value!r}")
+                raise LawError(f"{where} is a text in quotes, not {_quoted(value)}")
             return value
         case Number():
             return _number(fact, value, where)
         case Day():
-            return _day(value, where)
+            return read_day(value, where)
         case _:
             raise LawError(f"{where} is of no known type")
 
 
 def _listed(fact: Choice | Several, value: object, where: str) -> str:
     if not isinstance(value, str) or value not in fact.values:
-        raise LawError(f"{where} has no value {value!r}{nearest(str(value), fact.values)}")
+        raise LawError(f"{where} has no value {_quoted(value)}{nearest(value, fact.values)}")
     return value
 
 
@@ -152,23 +209,33 @@ def _number(fact: Number, value: object, where: str) -> int | Decimal:
         value = Decimal(str(value))
     elif not whole:
         kind = "an amount" if fact.unit == "money" else f"a whole number of {fact.unit}"
-        raise LawError(f"{where} is {kind}, not {value!r}")
+        raise LawError(f"{where} is {kind}, not {_quoted(value)}")
     if not isinstance(value, int | Decimal) or value < 0 or value > 10**15:
-        raise LawError(f"{where} cannot be {value!r}: it is between 0 and 10^15")
+        raise LawError(f"{where} cannot be {_quoted(value)}: it is between 0 and 10^15")
     return value
 
 
-def _day(value: object, where: str) -> date:
+def read_day(value: object, where: str) -> date:
+    """A day written YYYY-MM-DD; LawError for any other form and for a day that never was."""
     try:
-        return date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
+        return date.fromisoformat(value if isinstance(value, str) and DAY.fullmatch(value) else "")
     except ValueError:
-        raise LawError(f'{where} is a day that exists, written "YYYY-MM-DD", not {value!r}') from None
+        raise LawError(f'{where} is a day that exists, written "YYYY-MM-DD", not {_quoted(value)}') from None
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def _quoted(value: object) -> str:
+    """A value as a message shows it, cut where it is long."""
+    try:
+        written = repr(value)
+    except ValueError:  # Python writes no number of more than 4300 digits
+        written = "a number too long to be written"
+    return written if len(written) <= LONGEST_QUOTE else f"{written[:LONGEST_QUOTE]}…"
+
+
+def nearest(name: object, known: Iterable[str]) -> str:
     """The end of a message: the nearest right name, or all of them where few."""
     names = list(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5) if isinstance(name, str) else []
     if close:
         return f"; did you mean {close[0]!r}?"
     return f"; known: {', '.join(names)}" if len(names) <= 16 else "; see the list of facts in docs/law.md"

@@ -64,6 +64,7 @@ def give(kind: str, **parameters: Value) -> Consequence:
     for name, value in named.items():
         allowed = known.parameters.get(name)
         fits = value in allowed if isinstance(allowed, tuple) else isinstance(value, COMPUTED.get(allowed or "", ()))
+        fits = fits and (allowed == "bool" or not isinstance(value, bool))
         if not fits:
             raise LawError(f"{kind} cannot have {name}={value!r}; {name} is {allowed or 'not one of its parameters'}")
     return Consequence(kind, MappingProxyType(named))

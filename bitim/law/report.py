@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bitim.law import atlas
-from bitim.law.cases import Case, written_value
-from bitim.law.language import Rule
+from bitim.law.cases import Case, nearest, written_value
+from bitim.law.language import LawError, Rule
 from bitim.law.readers.explain import Finding
 from bitim.law.words import Language, cite_in_words, condition_in_words, say
+
+EXPECTED = ("answer", "includes", "excludes", "missing")
 
 
 def as_json(case: Case, finding: Finding, language: Language = "en") -> dict[str, Any]:
@@ -58,23 +61,63 @@ def consequences(finding: Finding) -> list[dict[str, Any]]:
     ]
 
 
+@dataclass(frozen=True)
+class Expectation:
+    """What a worked case expects of the law: as in its document, with nothing left out of what can be compared."""
+
+    answer: str | None
+    includes: tuple[Mapping[str, Any], ...]
+    excludes: tuple[Mapping[str, Any], ...]
+    missing: tuple[str, ...]
+    cites: tuple[str, ...]
+
+
+def expectation(case: Case) -> Expectation:
+    """The expectation of a case; LawError where it is left out or cannot be compared."""
+    expect = case.written.get("expect")
+    if not isinstance(expect, dict):
+        raise LawError(
+            f"{case.where}: expect is a mapping of {', '.join(EXPECTED)}: what the law shall be compared with"
+        )
+    for key in expect:
+        if key not in EXPECTED:
+            raise LawError(f"{case.where}: expect: unknown key {key!r}{nearest(key, EXPECTED)}")
+    answer = expect.get("answer")
+    if answer is not None and not isinstance(answer, str):
+        raise LawError(f'{case.where}: expect: answer is a word in quotes, such as "yes", not {answer!r}')
+    return Expectation(
+        answer=answer,
+        includes=_listed(expect, "includes", dict, "consequences", f"{case.where}: expect"),
+        excludes=_listed(expect, "excludes", dict, "consequences", f"{case.where}: expect"),
+        missing=_listed(expect, "missing", str, "names of facts", f"{case.where}: expect"),
+        cites=_listed(case.written, "cites", str, "citations", case.where),
+    )
+
+
+def _listed(written: Mapping[str, Any], key: str, of: type, called: str, where: str) -> tuple[Any, ...]:
+    value = written.get(key) or []
+    if not isinstance(value, list) or not all(isinstance(item, of) for item in value):
+        raise LawError(f"{where}: {key} is a list of {called}")
+    return tuple(value)
+
+
 def differences(case: Case, finding: Finding) -> Iterator[str]:
-    """What differs between a finding and the `expect` and `cites` of its case, a sentence each."""
-    expect = case.written.get("expect") or {}
+    """What differs between a finding and what its case expects, a sentence each; LawError as of `expectation`."""
+    expected = expectation(case)
     given = consequences(finding)
-    if "answer" in expect and expect["answer"] != finding.answer:
-        yield f"answer is {finding.answer}, expected {expect['answer']}"
-    for item in expect.get("includes") or ():
+    if expected.answer is not None and expected.answer != finding.answer:
+        yield f"answer is {finding.answer}, expected {expected.answer}"
+    for item in expected.includes:
         if not any(_matches(item, one) for one in given):
             yield f"no consequence {_shown(item)}"
-    for item in expect.get("excludes") or ():
+    for item in expected.excludes:
         for one in given:
             if _matches(item, one):
                 yield f"consequence {_shown(item)} is not expected, {one['cite']} gives it"
     missing = {fact.name for fact in finding.missing}
-    yield from (f"{name} is not among the missing facts" for name in expect.get("missing") or () if name not in missing)
-    for cite in case.written.get("cites") or ():
-        if not any(_cites(str(cite), one) for one in finding.cites):
+    yield from (f"{name} is not among the missing facts" for name in expected.missing if name not in missing)
+    for cite in expected.cites:
+        if not any(_cites(cite, one) for one in finding.cites):
             yield f"{cite} is not cited"
 
 

@@ -173,6 +173,8 @@ def condition_in_words(condition: Condition, language: Language) -> str:
     match condition:
         case AllOf(items):
             return _joined(AND, items, language) if items else say(ALWAYS_TRUE, language)
+        case AnyOf(()):
+            return condition_in_words(Not(AllOf(())), language)
         case AnyOf(items):
             return _joined(OR, items, language)
         case Not(item):
@@ -221,6 +223,8 @@ def _joined(join: str, items: tuple[Condition, ...], language: Language) -> str:
 
 
 def _bracketed(condition: Condition, language: Language) -> str:
+    if isinstance(condition, Stated):
+        return _bracketed(condition.item, language)
     spoken = condition_in_words(condition, language)
     return f"({spoken})" if isinstance(condition, AllOf | AnyOf) and len(condition.items) > 1 else spoken
 

@@ -35,7 +35,7 @@ class _Written:
         raise TypeError("a condition is not true or false yet: join with & | ~, not with and, or, not")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Fact:
     """One statement a case may make; `name` is its address in the vocabulary (`dispute.field`).
 
@@ -49,13 +49,17 @@ class Fact:
     hint: str = field(default="", kw_only=True)
     decided_by: Literal["anyone", "court"] = field(default="anyone", kw_only=True)
 
+    def __repr__(self) -> str:
+        """The fact by its address, so that a condition can be read in a failed test."""
+        return self.name
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Flag(Fact, _Written):
     """A fact that is true or false, and so a condition by itself."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Choice(Fact):
     """A fact with one of several values; `values` gives each its label."""
 
@@ -66,7 +70,7 @@ class Choice(Fact):
         return OneOf(self, _known_values(self, values))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Several(Fact):
     """A fact that is a complete list of values: what is not in it is known to be absent."""
 
@@ -81,7 +85,7 @@ class Several(Fact):
         return all_of(*(self.has(value) for value in values))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Text(Fact):
     """A fact in free words: an article, a country, a currency."""
 
@@ -90,7 +94,7 @@ class Text(Fact):
         return OneOf(self, values)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Number(Fact):
     """A whole number or an amount of money; `unit` names what is counted."""
 
@@ -107,7 +111,7 @@ class Number(Fact):
         return AtLeast(self, 0)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Day(Fact):
     """A day on which something happened or will happen."""
 

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from bitim.law.language.conditions import (
@@ -62,6 +63,14 @@ class Rule:
         Strictly (`presume` false) it is all three-valued. Presuming, a bar or exception (`must_be_stated`) counts only
         if the facts state it, while what a triggered rule asks for besides (`provided`) stays open.
         """
+        return self._readings[presume, must_be_stated]
+
+    @cached_property
+    def _readings(self) -> dict[tuple[bool, bool], Condition]:
+        both = (True, False)
+        return {(presume, stated): self._reading(presume, stated) for presume in both for stated in both}
+
+    def _reading(self, presume: bool, must_be_stated: bool) -> Condition:  # noqa: FBT001 - the two readings
         when = Stated(self.when) if presume and must_be_stated else self.when
         parts = [when] if self.provided is ALWAYS else [when, self.provided]
         parts += [~e.holds(presume=presume, must_be_stated=True) for e in self.unless]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 from bitim.law.language.conditions import ALWAYS, AllOf, AnyOf, Condition, Fact, Not
@@ -18,6 +19,10 @@ class Bars:
     answer: str
     rules: tuple[Rule, ...]
 
+    def held(self, *, presume: bool) -> Condition:
+        """When at least one of the rules applies."""
+        return AnyOf(tuple(rule.holds(presume=presume, must_be_stated=True) for rule in self.rules))
+
 
 @dataclass(frozen=True, eq=False)
 class Grants:
@@ -25,6 +30,10 @@ class Grants:
 
     answer: str
     rules: tuple[Rule, ...]
+
+    def held(self, *, presume: bool) -> Condition:
+        """When at least one of the rules applies."""
+        return AnyOf(tuple(rule.holds(presume=presume, must_be_stated=False) for rule in self.rules))
 
 
 Step: TypeAlias = Bars | Grants
@@ -69,9 +78,19 @@ class Question:
 
     def condition(self, answer: str, *, presume: bool) -> Condition:
         """When this is the answer, in one of the two readings; the answers exclude each other."""
+        return self._conditions[answer, presume]
+
+    @cached_property
+    def _conditions(self) -> dict[tuple[str, bool], Condition]:
+        return {
+            (answer, presume): self._condition(answer, presume)
+            for answer in self.answers()
+            for presume in (True, False)
+        }
+
+    def _condition(self, answer: str, presume: bool) -> Condition:  # noqa: FBT001 - the two readings
         condition: Condition = ALWAYS if answer == self.otherwise else AnyOf(())
         for step in reversed(self.steps):
-            bars = isinstance(step, Bars)
-            held = AnyOf(tuple(r.holds(presume=presume, must_be_stated=bars) for r in step.rules))
+            held = step.held(presume=presume)
             condition = AnyOf((held, condition)) if step.answer == answer else AllOf((Not(held), condition))
         return condition

@@ -28,7 +28,7 @@ from bitim.law.language import (
     Text,
     facts_of,
 )
-from bitim.law.readers.truth import Facts, FactValue, rest, truth
+from bitim.law.readers.truth import Facts, FactValue, rest, truth, unknown
 
 NOTHING_SKIPPED: frozenset[str] = frozenset()
 
@@ -57,8 +57,7 @@ class Interview:
         """The facts that can still change the strict answer, what the presumed answer needs first."""
         if self._decided():
             return ()
-        needed, open_ones = (_facts(self.left(presume=presume)) for presume in (True, False))
-        return tuple({fact.name: fact for fact in (*needed, *open_ones)}.values())
+        return unknown((*self.left(presume=True), *self.left(presume=False)), self.facts)
 
     def next(self) -> Fact | None:
         """The fact that leaves the least to ask on average; None once nothing askable can change the answer.
@@ -70,7 +69,7 @@ class Interview:
             return None
         for presume in (True, False):
             left = self.left(presume=presume)
-            askable = [f for f in _facts(left) if f.name not in self.skipped and f.decided_by == "anyone"]
+            askable = [f for f in unknown(left, self.facts) if f.name not in self.skipped and f.decided_by == "anyone"]
             if askable:
                 first = [f for f in self.question.opens_with if f in askable]
                 every = self.left(presume=False)
@@ -83,12 +82,12 @@ class Interview:
 
     def _left_after(self, fact: Fact, conditions: tuple[Condition, ...]) -> float:
         told_apart = answers(fact, conditions, self.day)
-        left = [self._size(conditions, {fact.name: value}) for value in told_apart]
+        left = [self._size(conditions, {**self.facts, fact.name: value}) for value in told_apart]
         return sum(left) / len(left)
 
     def _size(self, conditions: tuple[Condition, ...], known: Facts) -> int:
         remains = (rest(c, known, self.day) for c in conditions)
-        return len(_facts(tuple(c for c in remains if not isinstance(c, bool))))
+        return len(unknown((c for c in remains if not isinstance(c, bool)), known))
 
 
 def why_asked(question: Question, fact: Fact) -> Rule | None:
@@ -105,10 +104,6 @@ def _conditions(question: Question, *, presume: bool) -> Iterator[Condition]:
     else:
         for rule, must_be_stated in question.rules():
             yield rule.holds(presume=presume, must_be_stated=must_be_stated)
-
-
-def _facts(conditions: tuple[Condition, ...]) -> tuple[Fact, ...]:
-    return tuple({fact.name: fact for fact in facts_of(*conditions)}.values())
 
 
 def answers(fact: Fact, conditions: tuple[Condition, ...], day: date) -> tuple[FactValue, ...]:

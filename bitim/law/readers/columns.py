@@ -56,6 +56,8 @@ def _type(fact: Fact) -> pl.DataType:
             return pl.Enum(list(values))
         case Several():
             return pl.List(pl.String)
+        case Number(unit="money"):
+            return pl.Decimal(18, 2)
         case Number():
             return pl.Int64()
         case Day():

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from bitim.law.language import Condition, Consequence, Fact, Question, Rule, facts_of, gaps_of
-from bitim.law.readers.truth import Facts, Known, presumed, rest, truth, worth
+from bitim.law.readers.truth import Facts, Known, presumed, rest, truth, unknown, worth
 
 Role: TypeAlias = Literal["decides", "excepts", "brings"]
 State: TypeAlias = Literal["applies", "open", "lifted"]
@@ -48,8 +48,8 @@ class Conflict:
 class Finding:
     """The answer of the law to one question for given facts and day.
 
-    `answer` takes the unstated conditions in `presumed` not to hold; `strict` presumes nothing. Both are None for
-    questions that have consequences only.
+    `answer` takes the unstated conditions in `presumed` not to hold, which speak of the facts in `assumes`; `strict`
+    presumes nothing. Both are None for questions that have consequences only.
     """
 
     question: Question
@@ -60,13 +60,9 @@ class Finding:
     reasons: tuple[Reason, ...]
     missing: tuple[Fact, ...]
     presumed: tuple[Condition, ...]
+    assumes: tuple[Fact, ...]
     not_modelled: tuple[tuple[str, str], ...]
     conflicts: tuple[Conflict, ...]
-
-    @property
-    def assumes(self) -> tuple[Fact, ...]:
-        """The facts that nothing was said of and that the answer presumes."""
-        return _facts(*self.presumed)
 
     @property
     def cites(self) -> tuple[str, ...]:
@@ -81,6 +77,7 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
     reasons = tuple(case.reasons(question))
     held = tuple(r for r in reasons if r.state == "applies")
     outcomes = tuple(dict.fromkeys(case.outcomes(held)))
+    taken = case.presumed(question, answer, held)
     return Finding(
         question=question,
         day=day,
@@ -89,7 +86,8 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
         outcomes=outcomes,
         reasons=reasons,
         missing=case.missing(question, answer),
-        presumed=case.presumed(question, answer, held),
+        presumed=taken,
+        assumes=unknown(taken, facts),
         not_modelled=tuple(case.gaps(reasons)),
         conflicts=tuple(_conflicts(question, outcomes)),
     )
@@ -104,10 +102,17 @@ class _Case:
         return truth(condition, self.facts, self.day)
 
     def decide(self, question: Question, *, presume: bool) -> str | None:
-        for answer in question.answers():
-            if self.truth(question.condition(answer, presume=presume)) is True:
-                return answer
-        return "depends" if question.steps else None
+        """The one answer that no unknown can change: what `Question.condition` says, step by step."""
+        possible: set[str | None] = set()
+        for step in question.steps:
+            held = self.truth(step.held(presume=presume))
+            if held is not False:
+                possible.add(step.answer)
+            if held is True:
+                break
+        else:
+            possible.add(question.otherwise)
+        return possible.pop() if len(possible) == 1 else "depends"
 
     def reasons(self, question: Question) -> Iterator[Reason]:
         deciding = {id(rule) for step in question.steps for rule in step.rules}
@@ -155,17 +160,29 @@ class _Case:
             open_rules = [r.rule for r in self.reasons(question) if r.state == "open"]
             conditions = [rule.holds(presume=True, must_be_stated=False) for rule in open_rules]
         elif answer == "depends":
-            conditions = [question.condition(a, presume=True) for a in question.answers()]
+            conditions = self._steps(question)
         else:
             return ()
         left = (rest(c, self.facts, self.day) for c in conditions)
-        return _facts(*(c for c in left if not isinstance(c, bool)))
+        return unknown((c for c in left if not isinstance(c, bool)), self.facts)
 
     def presumed(self, question: Question, answer: str | None, held: tuple[Reason, ...]) -> tuple[Condition, ...]:
-        answers = question.answers() if answer == "depends" else (answer,) if answer else ()
-        conditions = [question.condition(a, presume=True) for a in answers]
+        conditions: list[Condition] = []
+        if answer == "depends":
+            conditions += self._steps(question)
+        elif answer is not None:
+            conditions.append(question.condition(answer, presume=True))
         conditions += [r.rule.holds(presume=True, must_be_stated=r.role == "excepts") for r in held if r.rule.gives]
         return tuple(dict.fromkeys(p for c in conditions for p in presumed(c, self.facts, self.day)))
+
+    def _steps(self, question: Question) -> list[Condition]:
+        """The steps of a question, up to the first that holds."""
+        steps: list[Condition] = []
+        for step in question.steps:
+            steps.append(step.held(presume=True))
+            if self.truth(steps[-1]) is True:
+                break
+        return steps
 
     def gaps(self, reasons: tuple[Reason, ...]) -> Iterator[tuple[str, str]]:
         for reason in reasons:
@@ -176,10 +193,6 @@ class _Case:
 
 def _brings_something(rule: Rule) -> bool:
     return bool(rule.gives) or next(gaps_of(rule.provided), None) is not None
-
-
-def _facts(*conditions: Condition) -> tuple[Fact, ...]:
-    return tuple({fact.name: fact for fact in facts_of(*conditions)}.values())
 
 
 def _conflicts(question: Question, outcomes: tuple[Outcome, ...]) -> Iterator[Conflict]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bitim.law.language import ALWAYS, Act, Consequence, Fact, Question, Rule, Value, facts_of_value
-from bitim.law.words import Language, cite_in_words, condition_in_words, day_in_words, say
+from bitim.law.language import ALWAYS, Act, Consequence, Question, Rule
+from bitim.law.words import Language, act_of, cite_in_words, condition_in_words, day_in_words, say, value_in_words
 
 HEAD = "What Bitim reads in this act. Information on the law, not legal advice; no lawyer has signed this sheet yet."
 OFFICIAL, IN_FORCE, SINCE, UNTIL = "Official text: {url}", "In force since {day}.", "since {day}", "until {day}"
@@ -19,17 +19,19 @@ PHRASES = (
 )
 
 
-def sheet(act: Act, questions: tuple[Question, ...], acts: dict[str, Act], language: Language) -> str:
+def sheet(act: Act, questions: tuple[Question, ...], acts: Mapping[str, Act], language: Language) -> str:
     """Every provision of one act in the order of its articles, with the questions that it answers."""
     return "\n".join(_Sheet(acts, language).lines(act, questions)) + "\n"
 
 
-def provisions(act: Act, questions: tuple[Question, ...]) -> list[tuple[Rule, tuple[Question, ...]]]:
+def provisions(
+    act: Act, questions: tuple[Question, ...], acts: Mapping[str, Act]
+) -> list[tuple[Rule, tuple[Question, ...]]]:
     """The provisions of an act that some question rests on, in the order of the articles and then of time."""
     used: dict[int, tuple[Rule, list[Question]]] = {}
     for question in questions:
         for rule, _ in question.rules():
-            if rule.cite.startswith(f"{act.short} "):
+            if act_of(rule.cite, acts) is act:
                 used.setdefault(id(rule), (rule, []))[1].append(question)
     ordered = sorted(used.values(), key=lambda entry: (_place(entry[0].cite.removeprefix(act.short)), entry[0].since))
     return [(rule, tuple(asked)) for rule, asked in ordered]
@@ -42,7 +44,7 @@ def _place(place: str) -> tuple[int, ...]:
 class _Sheet:
     """The lines of a sheet in one language."""
 
-    def __init__(self, acts: dict[str, Act], language: Language) -> None:
+    def __init__(self, acts: Mapping[str, Act], language: Language) -> None:
         self.acts = acts
         self.language = language
 
@@ -60,10 +62,10 @@ class _Sheet:
         yield ""
         yield self.say(HEAD)
         yield f"{self.say(OFFICIAL, url=act.url)} {self.say(IN_FORCE, day=self.day(act.in_force))}"
-        for rule, asked in provisions(act, questions):
+        for rule, asked in provisions(act, questions, self.acts):
             yield ""
             yield from self.rule(rule, depth=0)
-            yield "  " + self.say(USED_FOR, question=", ".join(dict.fromkeys(question.name for question in asked)))
+            yield "  " + self.say(USED_FOR, question=" ".join(self.say(question.asks) for question in asked))
 
     def rule(self, rule: Rule, depth: int) -> Iterator[str]:
         indent = "    " * depth
@@ -90,9 +92,7 @@ class _Sheet:
         return since if rule.until == date.max else f"{since}, {self.say(UNTIL, day=self.day(rule.until))}"
 
     def consequence(self, consequence: Consequence) -> str:
-        given = ", ".join(f"{name}={self.value(value)}" for name, value in consequence.parameters.items())
+        given = ", ".join(
+            f"{name}={value_in_words(value, self.language)}" for name, value in consequence.parameters.items()
+        )
         return f"`{consequence.kind}({given})`" if given else f"`{consequence.kind}`"
-
-    def value(self, value: Value) -> str:
-        facts: list[Fact] = list(facts_of_value(value))
-        return "from " + ", ".join(fact.name for fact in facts) if facts else str(value)

@@ -46,6 +46,8 @@ def column_type(fact: Fact) -> str:
             return "boolean"
         case Several():
             return "varchar[]"
+        case Number(unit="money"):
+            return "numeric(18, 2)"
         case Number():
             return "bigint"
         case Day():
@@ -92,9 +94,10 @@ def _test(condition: Flag | OneOf | Has | AtLeast | Same, columns: Collection[st
             listed = ", ".join(_quoted(value) for value in values)
             return f"({_name(fact.name)} in ({listed}))" if fact.name in columns else UNKNOWN
         case Has(fact, values):
-            if fact.name not in columns:
-                return UNKNOWN
-            return "(" + " or ".join(f"{_quoted(value)} = any({_name(fact.name)})" for value in values) + ")"
+            listed = ", ".join(_quoted(value) for value in values)
+            # Not `= any(...)`: DuckDB plans a join for each, and takes a list that is null for an empty one.
+            overlap = f"({_name(fact.name)} && cast(array[{listed}] as varchar[]))"
+            return overlap if fact.name in columns else UNKNOWN
         case AtLeast(fact, value):
             if isinstance(value, Portion):
                 known = fact.name in columns and value.of.name in columns

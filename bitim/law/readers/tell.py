@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bitim.law.language import Act, Condition, Fact
+from bitim.law.language import Act, Condition, Fact, Not
 from bitim.law.readers.explain import Finding, Outcome
 from bitim.law.words import Language, cite_in_words, condition_in_words, day_in_words, say
 
@@ -20,12 +20,13 @@ ANSWERS: Mapping[str, str] = {
 }
 LAW_OF, STRICTLY = "The law of {name} on {day}.", "Presuming nothing: {answer}"
 WHY, FOLLOWS, PRESUMED, NEEDED = "Why:", "What follows:", "Presumed, as nothing was said of it:", "Still to be known:"
-NOT_SO, OPEN, NOT_ENCODED = "that it is not so: {condition}", "still open", "Not encoded here:"
+NOT_SO, NOT_ENCODED = "that it is not so: {condition}", "Not encoded here:"
+OPEN, DOES_NOT_APPLY = "still open", "does not apply here"
 CONFLICT = "Provisions that do not fit together: {cites}."
 NO_ADVICE = "This is information on the law, not legal advice."
 PHRASES = (
     *ANSWERS.values(),
-    *(LAW_OF, STRICTLY, WHY, FOLLOWS, PRESUMED, NEEDED, NOT_SO, OPEN, NOT_ENCODED, CONFLICT, NO_ADVICE),
+    *(LAW_OF, STRICTLY, WHY, FOLLOWS, PRESUMED, NEEDED, NOT_SO, OPEN, DOES_NOT_APPLY, NOT_ENCODED, CONFLICT, NO_ADVICE),
 )
 
 
@@ -72,10 +73,10 @@ class _Telling:
             yield from (f"  - {line}" for line in shown)
 
     def reasons(self) -> Iterator[str]:
-        for reason in self.finding.reasons:
-            if reason.state != "lifted":
-                mark = f" ({self.say(OPEN)})" if reason.state == "open" else ""
-                yield f"{self.cite(reason.rule.cite)}{mark}: {self.say(reason.rule.says)}"
+        marks = {"applies": "", "open": f" ({self.say(OPEN)})", "lifted": f" ({self.say(DOES_NOT_APPLY)})"}
+        leading = [reason for reason in self.finding.reasons if reason.state != "lifted"]
+        for reason in leading or self.finding.reasons:
+            yield f"{self.cite(reason.rule.cite)}{marks[reason.state]}: {self.say(reason.rule.says)}"
 
     def outcome(self, outcome: Outcome) -> str:
         given = ", ".join(f"{name}={value}" for name, value in outcome.parameters)
@@ -85,4 +86,6 @@ class _Telling:
         return f"{self.say(fact.phrase)} [{fact.name}]"
 
     def presumed(self, condition: Condition) -> str:
+        if isinstance(condition, Not):
+            return condition_in_words(condition.item, self.language)
         return self.say(NOT_SO, condition=condition_in_words(condition, self.language))

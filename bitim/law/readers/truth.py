@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias, assert_never, cast
@@ -15,6 +15,7 @@ from bitim.law.language import (
     Between,
     Condition,
     Day,
+    Fact,
     Flag,
     Gap,
     Has,
@@ -30,6 +31,7 @@ from bitim.law.language import (
     Text,
     Today,
     Value,
+    facts_of,
 )
 
 FactValue: TypeAlias = bool | int | Decimal | str | date | frozenset[str]
@@ -39,39 +41,40 @@ Known: TypeAlias = bool | int | Decimal | str | date
 
 def truth(condition: Condition, facts: Facts, day: date) -> bool | None:
     """True, false or not known; `day` is the day on which the question is asked."""
+    # The commonest shapes come first: this is where the time of every answer goes.
     match condition:
+        case OneOf(fact, values):
+            return None if (known := facts.get(fact.name)) is None else known in values
+        case Flag(name=name):
+            return cast("bool | None", facts.get(name))
         case AllOf(items):
             return _settle(items, facts, day, decides=False)
         case AnyOf(items):
             return _settle(items, facts, day, decides=True)
         case Not(item):
-            return None if (known := truth(item, facts, day)) is None else not known
+            return None if (value := truth(item, facts, day)) is None else not value
         case Stated(item):
             return truth(item, facts, day) is True
-        case Gap():
-            return None
-        case NotAfter(first, second):
-            one, other = moment(first, facts, day), moment(second, facts, day)
-            return None if one is None or other is None else one <= other
-        case _:
-            return _test(condition, facts, day)
-
-
-def _test(condition: Flag | OneOf | Has | AtLeast | Same, facts: Facts, day: date) -> bool | None:
-    match condition:
-        case Flag(name=name):
-            return cast("bool | None", facts.get(name))
-        case OneOf(fact, values):
-            return None if (known := facts.get(fact.name)) is None else known in values
         case Has(fact, values):
             present = cast("frozenset[str] | None", facts.get(fact.name))
             return None if present is None else not present.isdisjoint(values)
-        case AtLeast(fact, value):
-            known, least = facts.get(fact.name), worth(value, facts, day)
-            return None if known is None or least is None else bool(known >= least)  # type: ignore[operator]  # the vocabulary gave both sides one type
-        case Same(first, second):
-            one, other = facts.get(first.name), facts.get(second.name)
-            return None if one is None or other is None else one == other
+        case _:
+            return _compared(condition, facts, day)
+
+
+def _compared(condition: AtLeast | NotAfter | Same | Gap, facts: Facts, day: date) -> bool | None:
+    match condition:
+        case AtLeast(fact, least):
+            known, floor = facts.get(fact.name), worth(least, facts, day)
+            return None if known is None or floor is None else bool(known >= floor)  # type: ignore[operator]  # the vocabulary gave both sides one type
+        case NotAfter(first, second):
+            one, other = moment(first, facts, day), moment(second, facts, day)
+            return None if one is None or other is None else one <= other
+        case Same(left, right):
+            text, same = facts.get(left.name), facts.get(right.name)
+            return None if text is None or same is None else text == same
+        case Gap():
+            return None
         case _:
             assert_never(condition)
 
@@ -124,11 +127,17 @@ def worth(value: Value, facts: Facts, day: date) -> Known | None:
             assert_never(value)
 
 
-def shifted(start: date, *, days: int = 0, months: int = 0) -> date:
-    """So many months later on the day of the same number (or the month's last), and then so many days."""
+def shifted(start: date, *, days: int = 0, months: int = 0) -> date | None:
+    """So many months later on the day of the same number (or the month's last), and then so many days.
+
+    None where no calendar reaches.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last)) + timedelta(days=days)
+    try:
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(start.day, last)) + timedelta(days=days)
+    except (ValueError, OverflowError):
+        return None
 
 
 def rest(condition: Condition, facts: Facts, day: date) -> Condition | bool:
@@ -161,25 +170,41 @@ def _rest(
     return open_items[0] if len(open_items) == 1 else join(tuple(open_items))
 
 
+def unknown(conditions: Iterable[Condition], facts: Facts) -> tuple[Fact, ...]:
+    """The facts that conditions speak of and that are not known yet, each once, in the order of the text."""
+    return tuple(dict.fromkeys(fact for fact in facts_of(*conditions) if fact.name not in facts))
+
+
 def presumed(condition: Condition, facts: Facts, day: date) -> tuple[Condition, ...]:
     """The unknown conditions that were presumed absent to reach this value, in the order of the text."""
+    return _read(condition, facts, day)[1]
+
+
+Reading: TypeAlias = tuple[bool | None, tuple[Condition, ...]]
+
+
+def _read(condition: Condition, facts: Facts, day: date) -> Reading:
+    """The value of a condition, and what was presumed for it."""
     match condition:
         case Stated(item):
             left = rest(item, facts, day)
-            return () if isinstance(left, bool) else (left,)
+            return (left, ()) if isinstance(left, bool) else (False, (left,))
         case Not(item):
-            return presumed(item, facts, day)
+            value, presumptions = _read(item, facts, day)
+            return None if value is None else not value, presumptions
         case AllOf(items):
-            return _presumed(items, facts, day, decides=False)
+            return _read_all(items, facts, day, decides=False)
         case AnyOf(items):
-            return _presumed(items, facts, day, decides=True)
+            return _read_all(items, facts, day, decides=True)
         case _:
-            return ()
+            return truth(condition, facts, day), ()
 
 
-def _presumed(items: tuple[Condition, ...], facts: Facts, day: date, *, decides: bool) -> tuple[Condition, ...]:
+def _read_all(items: tuple[Condition, ...], facts: Facts, day: date, *, decides: bool) -> Reading:
     """Where one item decides, the deciding item that presumes least; otherwise what all of them presume."""
-    deciding = [presumed(item, facts, day) for item in items if truth(item, facts, day) is decides]
+    read = [_read(item, facts, day) for item in items]
+    deciding = [presumptions for value, presumptions in read if value is decides]
     if deciding:
-        return min(deciding, key=len)
-    return tuple(p for item in items for p in presumed(item, facts, day))
+        return decides, min(deciding, key=len)
+    value = None if any(value is None for value, _ in read) else not decides
+    return value, tuple(p for _, presumptions in read for p in presumptions)

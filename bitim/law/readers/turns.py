@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
-from bitim.law.language import AtLeast, Choice, Condition, Day, Fact, Flag, Has, Number, OneOf, Question, Several
+from bitim.law.language import (
+    AtLeast,
+    Choice,
+    Condition,
+    Day,
+    Fact,
+    Flag,
+    Has,
+    Number,
+    OneOf,
+    Question,
+    Several,
+    all_of,
+)
 from bitim.law.readers.ask import answers
 from bitim.law.readers.explain import Finding, find
 from bitim.law.readers.truth import Facts, FactValue
@@ -28,12 +41,13 @@ def turns(question: Question, finding: Finding, facts: Facts, day: date) -> tupl
     found: list[Turn] = []
     for fact in _facts_that_could_turn(finding, facts):
         leads: dict[tuple[str, str | None], list[FactValue]] = {}
-        for value in _other_values(fact, conditions, facts, day):
+        possible = tuple(fact.values) if isinstance(fact, Choice) else answers(fact, conditions, day)
+        for value in possible:
             other = find(question, {**facts, fact.name: value}, day)
             if other.answer not in (finding.answer, "depends", None):
                 leads.setdefault((other.answer, _decisive(other)), []).append(value)
         for (answer, cite), values in leads.items():
-            condition = _condition(fact, values)
+            condition = _condition(fact, values, possible)
             if condition is not None:
                 found.append(Turn(condition, answer, cite, stated=fact.name in facts))
     return tuple(found)
@@ -46,11 +60,6 @@ def _facts_that_could_turn(finding: Finding, facts: Facts) -> tuple[Fact, ...]:
     return tuple({fact.name: fact for fact in (*finding.missing, *finding.assumes, *stated)}.values())
 
 
-def _other_values(fact: Fact, conditions: tuple[Condition, ...], facts: Facts, day: date) -> Iterator[FactValue]:
-    values = tuple(fact.values) if isinstance(fact, Choice) else answers(fact, conditions, day)
-    return (value for value in values if facts.get(fact.name) != value)
-
-
 def _decisive(finding: Finding) -> str | None:
     """The provision that leads to the answer, where it is one that names the answer's ground."""
     grounds = [r for r in finding.reasons if r.role == "decides" and r.state == "applies"]
@@ -58,8 +67,8 @@ def _decisive(finding: Finding) -> str | None:
     return leading[0].rule.cite if leading else None
 
 
-def _condition(fact: Fact, values: list[FactValue]) -> Condition | None:
-    """The values as a condition to be read; None where they cannot be said in one."""
+def _condition(fact: Fact, values: list[FactValue], possible: tuple[FactValue, ...]) -> Condition | None:
+    """The values, of those possible, as a condition to be read; None where they cannot be said in one."""
     match fact:
         case Flag():
             return fact if values[0] is True else ~fact
@@ -69,7 +78,20 @@ def _condition(fact: Fact, values: list[FactValue]) -> Condition | None:
             named = tuple(name for value in values if isinstance(value, frozenset) for name in sorted(value))
             return Has(fact, named) if named else None
         case Number() | Day():
-            least = min(values)
-            return AtLeast(fact, least) if not isinstance(least, str | frozenset) else None
+            return _span(fact, values, possible)
         case _:
             return None
+
+
+def _span(fact: Number | Day, values: list[FactValue], possible: tuple[FactValue, ...]) -> Condition | None:
+    """Values that stand side by side, as from the first of them and not from the one after the last."""
+    first = possible.index(values[0])
+    after = first + len(values)
+    if list(possible[first:after]) != values:
+        return None
+    bounds: list[Condition] = []
+    if first > 0 or after == len(possible):
+        bounds.append(AtLeast(fact, cast("int | date", possible[first])))
+    if after < len(possible):
+        bounds.append(~AtLeast(fact, cast("int | date", possible[after])))
+    return bounds[0] if len(bounds) == 1 else all_of(*bounds)

@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from bitim.law import atlas
 from bitim.law.cases import read_fact, written_value
-from bitim.law.facts import VOCABULARY
 from bitim.law.language import Fact, LawError, Question
 from bitim.law.readers.ask import Interview
 from bitim.law.readers.explain import Finding
@@ -104,9 +103,7 @@ def forget(session: SessionBase, *names: str) -> None:
     """Forget some answers, or without names all of them."""
     kept: dict[str, Any] = session.get(KEY, {})
     left = {name: value for name, value in kept.items() if names and name not in names}
-    session[KEY] = left
-
-
-def fact_named(name: str) -> Fact:
-    """A fact of the vocabulary."""
-    return VOCABULARY[name]
+    if left:
+        session[KEY] = left
+    else:
+        session.pop(KEY, None)

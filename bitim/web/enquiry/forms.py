@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +18,7 @@ from bitim.law.language import Choice, Day, Fact, Flag, LawError, Number, Severa
 from bitim.law.readers.truth import FactValue
 from bitim.law.words import NO, YES, Language, say
 from bitim.web.enquiry.answers import JURISDICTION
+from bitim.web.shared.templatetags.figures import number
 
 UNKNOWN, NONE = "unknown", "none"
 LARGEST = 10**15
@@ -64,7 +66,8 @@ class AnswerForm(forms.Form):
     def choices(self) -> list[dict[str, str]]:
         """The answers to choose from, "I do not know" the last."""
         offered = [{"value": value, "label": label} for value, label in _choices(self.fact)]
-        nothing = [{"value": NONE, "label": _("None of these")}] if self.kind == "several" else []
+        none = {"value": NONE, "label": _("None of these"), "hint": _("Choose this rather than leave the list empty")}
+        nothing = [none] if self.kind == "several" else []
         unknown = {"value": UNKNOWN, "label": _("I do not know"), "hint": _("We will show what the answer hangs on")}
         return [*offered, *nothing, unknown]
 
@@ -85,27 +88,37 @@ class AnswerForm(forms.Form):
 
 
 def _field(fact: Fact) -> forms.Field:
-    required = {"required": _("Please choose an answer, or “I do not know”.")}
+    choose = dict.fromkeys(("required", "invalid_choice"), _("Please choose an answer, or “I do not know”."))
     match fact:
         case Flag() | Choice():
-            choices = [*_choices(fact), (UNKNOWN, UNKNOWN)]
-            return forms.ChoiceField(
-                choices=choices, error_messages={**required, "invalid_choice": required["required"]}
-            )
+            return forms.ChoiceField(choices=[*_choices(fact), (UNKNOWN, UNKNOWN)], error_messages=choose)
         case Several():
             several = [*_choices(fact), (NONE, NONE), (UNKNOWN, UNKNOWN)]
-            return forms.MultipleChoiceField(
-                choices=several, error_messages={**required, "invalid_choice": required["required"]}
-            )
+            return _AnyOfThese(choices=several, error_messages=choose)
         case Number(unit=unit):
             largest = 130 if unit == "years" else LARGEST
-            return _Unsure(forms.IntegerField(min_value=0, max_value=largest))
+            mistake = _("Please write a whole number from 0 to %(largest)s, or choose “I do not know”.")
+            kinds = ("required", "invalid", "min_value", "max_value")
+            write = dict.fromkeys(kinds, mistake % {"largest": number(largest)})
+            return _Unsure(forms.IntegerField(min_value=0, max_value=largest, error_messages=write))
         case Day():
             return _Unsure(forms.DateField())
         case Text():
             return _Unsure(forms.CharField(max_length=60))
         case _:
             raise TypeError(f"{fact.name} is of no known type")
+
+
+class _AnyOfThese(forms.MultipleChoiceField):
+    """A list to choose from, whose "none of these" and "I do not know" stand alone."""
+
+    def validate(self, value: Any) -> None:  # Django's own signature
+        """Refuse an answer that contradicts itself."""
+        super().validate(value)
+        if len(value) > 1 and {NONE, UNKNOWN} & set(value):
+            raise forms.ValidationError(
+                _("“None of these” and “I do not know” are answers by themselves: choose one of them, or what applies.")
+            )
 
 
 class _Unsure(forms.Field):
@@ -132,7 +145,7 @@ def _choices(fact: Fact) -> list[tuple[str, str]]:
 
 
 def _read(fact: Fact, answer: Any) -> FactValue | None:  # whatever the field gave
-    if answer == UNKNOWN or (isinstance(answer, list) and UNKNOWN in answer):
+    if answer in (UNKNOWN, [UNKNOWN]):
         return None
     match fact:
         case Flag():
@@ -154,19 +167,24 @@ def _shown(told: object) -> object:
             return "yes" if told else "no"
         case frozenset():
             return sorted(told) or [NONE]
+        case date():
+            return told.isoformat()
         case _:
             return told
 
 
-class AmountForm(forms.Form):
-    """What is claimed and who would pay the state duty; both may be left out."""
+class _Tenge(forms.DecimalField):
+    """An amount as people write it: 1200000, 1 200 000 ₸ or 1 200 000,50."""
 
-    amount = forms.DecimalField(required=False, min_value=Decimal(0), max_value=Decimal(LARGEST), decimal_places=2)
-    payer = forms.ChoiceField(required=False, choices=[("individual", ""), ("legal_entity", "")])
-
-    def clean_amount(self) -> int | Decimal | None:
+    def clean(self, value: Any) -> int | Decimal:  # whatever was sent
         """The amount, whole where it is whole."""
-        amount = self.cleaned_data["amount"]
-        if amount is None:
-            return None
-        return int(amount) if amount == amount.to_integral_value() else amount
+        plain = "".join(str(value or "").split()).removesuffix("₸").replace(",", ".")
+        amount: Decimal = super().clean(plain)
+        return amount if amount % 1 else int(amount)
+
+
+class AmountForm(forms.Form):
+    """What is claimed and who would pay the state duty."""
+
+    amount = _Tenge(min_value=0, max_value=LARGEST, decimal_places=2)
+    payer = forms.ChoiceField(choices=[("individual", ""), ("legal_entity", "")])

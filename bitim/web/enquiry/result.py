@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import Literal, TypeAlias, cast
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bitim.law import atlas
-from bitim.law.language import Choice, Condition, Fact, Flag, Has, Not, OneOf, Rule, Several
+from bitim.law.language import Choice, Fact, Flag, Rule, Several
 from bitim.law.readers.explain import Finding, Reason
 from bitim.law.readers.truth import FactValue, Known
 from bitim.law.readers.turns import Turn, turns
@@ -24,35 +24,35 @@ ACTS = atlas.JURISDICTIONS[JURISDICTION].acts
 MOST_TURNS = 6
 
 
+# Whether a provision applies, is open for want of a fact, bars nothing here, does not apply, or gives way to a bar.
+Standing: TypeAlias = Literal["applies", "open", "clear", "idle", "yields"]
+
+
 @dataclass(frozen=True)
 class Provision:
     """One provision as a page shows it."""
 
     cite: str
     text: str
-    reading: str
     since: date
     until: date | None
     url: str
     lang: str
-    open: bool
-    lifted: bool
+    standing: Standing
     unsure: bool
 
     @classmethod
-    def of(cls, rule: Rule, state: str = "applies") -> Provision:
+    def of(cls, rule: Rule, standing: Standing = "applies") -> Provision:
         """A rule in the language of the page."""
         url, lang = official(rule)
         return cls(
             cite=cite_in_words(rule.cite, ACTS, language()),
             text=in_law(rule.says),
-            reading=condition_in_words(rule.when, language()),
             since=rule.since,
             until=None if rule.until == date.max else rule.until,
             url=url,
             lang=lang,
-            open=state == "open",
-            lifted=state == "lifted",
+            standing=standing,
             unsure=rule.sure != "high",
         )
 
@@ -72,51 +72,30 @@ def headline(finding: Finding) -> str:
             return _("Yes, this dispute can be mediated")
         case "no":
             return _("No, this dispute cannot be mediated")
-        case _:
+        case _ if finding.missing:
             return _("It depends on what is not known yet")
-
-
-@dataclass(frozen=True)
-class Assumption:
-    """What was not asked or is not known, and the answer that is taken to be true."""
-
-    question: str
-    answer: str
-
-
-def assumptions(finding: Finding) -> list[Assumption]:
-    """What the answer presumes, each as the question and the presumed answer to it."""
-    return [_assumed(fact, finding.presumed) for fact in finding.assumes]
-
-
-def _assumed(fact: Fact, presumed: tuple[Condition, ...]) -> Assumption:
-    """The answer that makes none of the presumed conditions hold."""
-    match fact:
-        case Flag():
-            answer = in_law("Yes") if any(isinstance(c, Not) and c.item is fact for c in presumed) else in_law("No")
-        case Choice():
-            barred = {value for c in presumed if isinstance(c, OneOf) and c.fact is fact for value in c.values}
-            left = [value for value in atlas.offered(fact, JURISDICTION) if value not in barred]
-            answer = " / ".join(capfirst(in_law(fact.values[value])) for value in left)
-        case Several():
-            barred = {value for c in presumed if isinstance(c, Has) and c.fact is fact for value in c.values}
-            named = ", ".join(in_law(fact.values[value]) for value in fact.values if value in barred)
-            answer = _("none of these: %(values)s") % {"values": named}
         case _:
-            answer = _("nothing that would bar it")
-    return Assumption(in_law(fact.question), answer)
+            return _("It depends on laws that these rules do not know")
 
 
 def reasons(finding: Finding) -> list[Provision]:
     """The provisions that decide, first those that lead to the answer; mere notes stand elsewhere."""
+    leads_to = {id(rule): step.answer for step in finding.question.steps for rule in step.rules}
     shown = [r for r in finding.reasons if r.role != "brings"]
-    leading = [r for r in shown if _leads(r, finding)]
-    return [Provision.of(r.rule, r.state) for r in (*leading, *(r for r in shown if r not in leading))]
+    led = [(r, leads_to.get(id(r.rule))) for r in shown]
+    led.sort(key=lambda pair: pair[0].state != "applies" or pair[1] != finding.answer)
+    return [Provision.of(reason.rule, _standing(reason, to, finding.answer)) for reason, to in led]
 
 
-def _leads(reason: Reason, finding: Finding) -> bool:
-    answers = {id(rule): step.answer for step in finding.question.steps for rule in step.rules}
-    return reason.state == "applies" and answers.get(id(reason.rule)) == finding.answer
+def _standing(reason: Reason, to: str | None, answer: str | None) -> Standing:
+    """How a provision that leads to some answer (None: an exception) stands beside the answer that was found."""
+    match reason.state:
+        case "open":
+            return "open"
+        case "lifted":
+            return "clear" if to == "no" else "idle"
+        case _:
+            return "yields" if (to, answer) == ("yes", "no") else "applies"
 
 
 @dataclass(frozen=True)
@@ -160,17 +139,19 @@ def consequences(enquiry: Enquiry) -> list[Chapter]:
 def _brought(finding: Finding) -> list[Provision]:
     """What applies, and what a fact not yet known leaves open; what is lifted is no consequence."""
     shown = [r for r in finding.reasons if r.state != "lifted" and r.role == "brings"]
-    return [Provision.of(r.rule, r.state) for r in sorted(shown, key=lambda r: r.state == "open")]
+    shown.sort(key=lambda r: r.state == "open")
+    return [Provision.of(r.rule, "open" if r.state == "open" else "applies") for r in shown]
 
 
 def notes(finding: Finding) -> list[Provision]:
     """What else the law says of this mediation."""
-    return [Provision.of(r.rule, r.state) for r in finding.reasons if r.role == "brings" and r.state == "applies"]
+    return [Provision.of(r.rule) for r in finding.reasons if r.role == "brings" and r.state == "applies"]
 
 
 def gaps(finding: Finding) -> list[tuple[str, str]]:
     """What the rules here do not know: citation and reason."""
-    return [(cite_in_words(cite, ACTS, language()), in_law(reason)) for cite, reason in finding.not_modelled]
+    found = ((cite_in_words(cite, ACTS, language()), in_law(reason)) for cite, reason in finding.not_modelled)
+    return list(dict.fromkeys(found))
 
 
 # Court and mediation side by side -----------------------------------------------------------------
@@ -207,7 +188,7 @@ def money(enquiry: Enquiry) -> Money | None:
         duty=_amount(duty),
         capped=duty.get("capped") is True,
         refund=_amount(refund),
-        cites=[Provision.of(rule) for rule in rules],
+        cites=list(dict.fromkeys(Provision.of(rule) for rule in rules)),
         gaps=gaps(finding),
     )
 
@@ -291,7 +272,7 @@ def _cost(enquiry: Enquiry) -> Row:
     ]
     return Row(
         _("What it costs"),
-        _("state duty: 1 % of the claim for a person, 3 % for an organisation"),
+        _("state duty: 1\u00a0% of the claim for a person, 3\u00a0% for an organisation"),
         _("a professional mediator's fee, in equal shares unless you agree otherwise; a public mediator is free"),
         _cites((*_named(rests_on), "TaxC25 662-672")),
     )

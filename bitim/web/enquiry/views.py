@@ -5,14 +5,18 @@ from __future__ import annotations
 import yaml
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
 from bitim.law.cases import written_value
+from bitim.law.facts import claim, dispute
 from bitim.law.readers.ask import why_asked
 from bitim.web.enquiry import answers, result
 from bitim.web.enquiry.answers import Enquiry
 from bitim.web.enquiry.forms import AmountForm, AnswerForm, in_law
+from bitim.web.enquiry.presumptions import presumptions
 
 
 @require_safe
@@ -73,7 +77,7 @@ def _found(enquiry: Enquiry) -> dict[str, object]:
         "day": enquiry.day,
         "finding": finding,
         "headline": result.headline(finding),
-        "assumptions": result.assumptions(finding),
+        "presumptions": presumptions(finding, enquiry.facts),
         "missing": [in_law(fact.question) for fact in finding.missing],
         "reasons": result.reasons(finding),
         "changes": result.changes(enquiry, finding),
@@ -84,8 +88,7 @@ def _found(enquiry: Enquiry) -> dict[str, object]:
         "has_state_duty": result.has_state_duty(enquiry),
         "money": result.money(enquiry),
         "given": list(result.given(enquiry)),
-        "next": enquiry.next,
-        "next_number": len(enquiry.path) + 1,
+        "next_number": None if enquiry.next is None else len(enquiry.path) + 1,
         "amount": enquiry.told.get("dispute.amount", ""),
         "payer": enquiry.told.get("claim.payer", ""),
     }
@@ -105,31 +108,28 @@ def on_paper(request: HttpRequest) -> HttpResponse:
     return render(request, "enquiry/on_paper.html", _found(enquiry)) if enquiry.path else redirect("enquiry:start")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def amount(request: HttpRequest) -> HttpResponse:
-    """Keep what is claimed and who pays, and show the state duty."""
+    """Keep what is claimed and who pays, and show the state duty; who merely comes here finds it on the result."""
+    enquiry, swapped = answers.read(request.session), "HX-Request" in request.headers
+    if not enquiry.path:
+        # Such as after an hour: the part of a page that is swapped cannot itself lead on to another one.
+        start = reverse("enquiry:start")
+        return HttpResponseClientRedirect(start) if swapped else redirect(start)
+    if request.method != "POST":
+        return redirect("enquiry:result")
     form = AmountForm(request.POST)
     if not form.is_valid():
-        context = {
-            **_found(answers.read(request.session)),
-            "amount": request.POST.get("amount", ""),
-            "payer": request.POST.get("payer", ""),
-            "mistake": _("Write the amount in tenge as a number, for example 1200000."),
-        }
-        page = "enquiry/_money.html" if request.headers.get("HX-Request") else "enquiry/result.html"
-        return render(request, page, context, status=200 if request.headers.get("HX-Request") else 422)
-    _keep(request, "dispute.amount", form.cleaned_data["amount"])
-    _keep(request, "claim.payer", form.cleaned_data["payer"] or None)
-    if request.headers.get("HX-Request"):
-        return render(request, "enquiry/_money.html", _found(answers.read(request.session)))
-    return redirect("enquiry:result")
-
-
-def _keep(request: HttpRequest, name: str, value: object) -> None:
-    if value is None:
-        answers.forget(request.session, name)
-    else:
-        answers.tell(request.session, answers.fact_named(name), value)  # type: ignore[arg-type]  # the form gave the fact's own type
+        answers.forget(request.session, "dispute.amount")
+        written = {"amount": request.POST.get("amount", ""), "payer": request.POST.get("payer", ""), "money": None}
+        mistake = _("Write the amount in tenge as a number, for example 1200000.")
+        page, status = ("enquiry/_money.html", 200) if swapped else ("enquiry/result.html", 422)
+        return render(request, page, {**_found(enquiry), **written, "mistake": mistake}, status=status)
+    answers.tell(request.session, dispute.amount, form.cleaned_data["amount"])
+    answers.tell(request.session, claim.payer, form.cleaned_data["payer"])
+    if swapped:
+        return render(request, "enquiry/_money.html", {**_found(answers.read(request.session)), "swapped": True})
+    return redirect(f"{reverse('enquiry:result')}#money")
 
 
 @require_POST
@@ -152,6 +152,8 @@ def towards_mediation(request: HttpRequest) -> HttpResponse:
 def to_take_along(request: HttpRequest) -> HttpResponse:
     """The answers as a case that `bitim law answer` reads, to be kept by the person."""
     enquiry = answers.read(request.session)
+    if not enquiry.path:
+        return redirect("enquiry:start")
     case = {
         "id": "enquiry",
         "jurisdiction": answers.JURISDICTION,
