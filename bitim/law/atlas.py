@@ -9,9 +9,13 @@ from types import MappingProxyType
 
 from bitim.law import words
 from bitim.law.de import pack as de
+from bitim.law.eu import pack as eu
 from bitim.law.facts import VOCABULARY
 from bitim.law.fr import pack as fr
 from bitim.law.gb.eaw import pack as gb_eaw
+from bitim.law.gb.nir import pack as gb_nir
+from bitim.law.gb.sct import pack as gb_sct
+from bitim.law.intl import pack as intl
 from bitim.law.kz import pack as kz
 from bitim.law.language import Choice, Fact, Pack, Question, Rule, Several, gaps_of
 from bitim.law.readers import sheet, tell
@@ -22,7 +26,20 @@ from bitim.law.us.fed import pack as us_fed
 from bitim.law.us.mn import pack as us_mn
 from bitim.law.us.uma import pack as us_uma
 
-PACKS: tuple[Pack, ...] = (kz.PACK, us_fed.PACK, us_uma.PACK, us_ca.PACK, us_mn.PACK, gb_eaw.PACK, de.PACK, fr.PACK)
+PACKS: tuple[Pack, ...] = (
+    kz.PACK,
+    us_fed.PACK,
+    us_uma.PACK,
+    us_ca.PACK,
+    us_mn.PACK,
+    gb_eaw.PACK,
+    gb_sct.PACK,
+    gb_nir.PACK,
+    de.PACK,
+    fr.PACK,
+    eu.PACK,
+    intl.PACK,
+)
 JURISDICTIONS: Mapping[str, Pack] = MappingProxyType({pack.code: pack for pack in PACKS})
 QUESTION_NAMES = ("mediability", "duty", "mediator", "secrecy", "settlement", "clock", "money", "effect")
 
