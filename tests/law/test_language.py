@@ -169,7 +169,7 @@ def test_an_exception_counts_only_while_it_is_in_force() -> None:
     later = ACT.rule("1(3)", "Ice carts go on.", when=road.is_one_of("ice"), since=CHANGED)
     made = ACT.rule("1(2)", "Carts wait.", when=raining, unless=(later,))
     assert [len(now.unless) for now in in_force((made,), THE_DAY_BEFORE, {})] == [0]
-    assert [len(now.unless) for now in in_force((made,), CHANGED)] == [1]
+    assert [len(now.unless) for now in in_force((made,), CHANGED, {})] == [1]
 
 
 def test_a_provision_tells_each_fact_once_its_exceptions_included() -> None:
