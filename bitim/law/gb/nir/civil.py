@@ -63,13 +63,6 @@ no_consent = COMMON_LAW.rule(
     "on mediation",
     "Mediation in Northern Ireland is voluntary; it needs the agreement of all parties, and somebody has refused.",
     when=~parties.all_consent & ~by_order & not_criminal,
-    unless=(
-        GUIDANCE.rule(
-            "on judicial mediation",
-            "The guidance of the Presidents governs mediation by the tribunals themselves.",
-            when=judicial,
-        ),
-    ),
     gives=(give("bar_to_mediation", reason="consent_missing"),),
     sure="medium",
 )

@@ -54,7 +54,7 @@ mediability = Question(
         ),
     ),
     otherwise="no",
-    opens_with=(dispute.field, dispute.stage, accused.consents, victim.consents, parties.all_consent),
+    opens_with=(dispute.field, accused.consents, victim.consents, parties.all_consent),
 )
 
 duty = Question(
