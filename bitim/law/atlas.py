@@ -4,50 +4,44 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from bitim.law import words
+from bitim.law.de import pack as de
+from bitim.law.eu import pack as eu
 from bitim.law.facts import VOCABULARY
-from bitim.law.kz import acts as kz_acts
-from bitim.law.kz import questions as kz
-from bitim.law.language import Act, Choice, Fact, Question, Rule, Several, gaps_of
+from bitim.law.fr import pack as fr
+from bitim.law.gb.eaw import pack as gb_eaw
+from bitim.law.gb.nir import pack as gb_nir
+from bitim.law.gb.sct import pack as gb_sct
+from bitim.law.intl import pack as intl
+from bitim.law.kz import pack as kz
+from bitim.law.language import Choice, Fact, Pack, Question, Rule, Several, gaps_of
 from bitim.law.readers import sheet, tell
 from bitim.law.readers.explain import Finding, find
 from bitim.law.readers.truth import Facts
+from bitim.law.us.ca import pack as us_ca
+from bitim.law.us.fed import pack as us_fed
+from bitim.law.us.mn import pack as us_mn
+from bitim.law.us.uma import pack as us_uma
 
-
-@dataclass(frozen=True)
-class Jurisdiction:
-    """A pack: its questions by name, and its acts by short name.
-
-    `contract` is asked instead of `settlement` when the case states what the contract on mediation contains. `offers`
-    names, for a fact whose values serve several jurisdictions, those that a person here is offered.
-    """
-
-    code: str
-    name: str
-    questions: Mapping[str, Question]
-    contract: Question
-    acts: Mapping[str, Act]
-    offers: Mapping[str, tuple[str, ...]]
-
-
-JURISDICTIONS: Mapping[str, Jurisdiction] = MappingProxyType(
-    {
-        "kz": Jurisdiction(
-            "kz",
-            "Kazakhstan",
-            MappingProxyType({question.name: question for question in kz.QUESTIONS}),
-            kz.contract,
-            MappingProxyType({act.short: act for act in kz_acts.ACTS}),
-            kz.OFFERS,
-        )
-    }
+PACKS: tuple[Pack, ...] = (
+    kz.PACK,
+    us_fed.PACK,
+    us_uma.PACK,
+    us_ca.PACK,
+    us_mn.PACK,
+    gb_eaw.PACK,
+    gb_sct.PACK,
+    gb_nir.PACK,
+    de.PACK,
+    fr.PACK,
+    eu.PACK,
+    intl.PACK,
 )
-
-QUESTION_NAMES = tuple(JURISDICTIONS["kz"].questions)
+JURISDICTIONS: Mapping[str, Pack] = MappingProxyType({pack.code: pack for pack in PACKS})
+QUESTION_NAMES = ("mediability", "duty", "mediator", "secrecy", "settlement", "clock", "money", "effect")
 
 
 def question(jurisdiction: str, name: str, facts: Facts, day: date) -> Question:
@@ -58,8 +52,8 @@ def question(jurisdiction: str, name: str, facts: Facts, day: date) -> Question:
 @functools.lru_cache(maxsize=1024)
 def _on(jurisdiction: str, name: str, of_contract: bool, day: date) -> Question:  # noqa: FBT001  # positional, for the cache
     pack = JURISDICTIONS[jurisdiction]
-    asked = pack.contract if name == "settlement" and of_contract else pack.questions[name]
-    return asked.on(day)
+    contract = pack.contract if name == "settlement" and of_contract else None
+    return (contract or pack.questions[name]).on(day)
 
 
 def answer(jurisdiction: str, name: str, facts: Facts, day: date) -> Finding:
@@ -77,7 +71,7 @@ def questions(jurisdiction: str) -> Iterator[Question]:
     pack = JURISDICTIONS[jurisdiction]
     for asked in pack.questions.values():
         yield asked
-        if asked.name == "settlement":
+        if asked.name == "settlement" and pack.contract:
             yield pack.contract
 
 

@@ -93,6 +93,8 @@ def day_in_words(day: date, language: Language) -> str:
 
 # Citations --------------------------------------------------------------------------------------
 
+# Where the law is divided into sections, a place is named in every language as the law itself names it.
+SIGNS: Mapping[str, str] = MappingProxyType({"us": "§\N{NO-BREAK SPACE}", "de": "§\N{NO-BREAK SPACE}", "gb": ""})
 PLACE = re.compile(r"^(\d[\d-]*)((?:\([\w-]+\))*)$")
 
 
@@ -100,6 +102,9 @@ def cite_in_words(cite: str, acts: Mapping[str, Act], language: Language) -> str
     """A citation as it is named on a page: act, then article and its parts, in the order of the language."""
     act = act_of(cite, acts)
     name, place = say(act.name, language), cite.removeprefix(act.short).strip()
+    sign = SIGNS.get(act.jurisdiction.partition("-")[0])
+    if sign is not None and place[:1].isdigit():
+        return f"{name}, {sign}{place}"
     found = PLACE.match(place)
     if found is None:
         return f"{name}, {place}"
@@ -202,7 +207,9 @@ def _test_in_words(condition: Flag | OneOf | Has | AtLeast | Same, language: Lan
             assert_never(condition)
 
 
-def _at_least(fact: str, value: int | Decimal | date, language: Language) -> str:
+def _at_least(fact: str, value: int | Decimal | date | Portion, language: Language) -> str:
+    if isinstance(value, Portion):
+        return say(AT_LEAST, language).format(fact=fact, value=value_in_words(value, language))
     if value in (0, date.min):
         return say(KNOWN, language).format(fact=fact)
     if isinstance(value, date):

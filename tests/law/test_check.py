@@ -13,8 +13,8 @@ from bitim.law.language import ALWAYS, Act, Bars, Grants, Question, Rule
 from bitim.law.readers.explain import Finding, find
 from tests.law.worked import CASES, proofs
 
-QUESTIONS = tuple(atlas.questions("kz"))
-every_question = pytest.mark.parametrize("question", QUESTIONS, ids=[question.asks for question in QUESTIONS])
+QUESTIONS = tuple(asked for pack in atlas.PACKS for asked in atlas.questions(pack.code))
+every_question = pytest.mark.parametrize("question", QUESTIONS, ids=[f"{question.jurisdiction} {question.asks}" for question in QUESTIONS])
 
 
 @every_question

@@ -162,14 +162,14 @@ def test_a_provision_is_cited_first_and_what_it_rests_on_after_it() -> None:
 def test_a_provision_is_in_force_from_its_first_day_to_the_day_before_its_last() -> None:
     made = rule(until=CHANGED)
     days = (BEGAN - timedelta(days=1), BEGAN, THE_DAY_BEFORE, CHANGED)
-    assert [made.on(day) is not None for day in days] == [False, True, True, False]
+    assert [made.on(day, {}) is not None for day in days] == [False, True, True, False]
 
 
 def test_an_exception_counts_only_while_it_is_in_force() -> None:
     later = ACT.rule("1(3)", "Ice carts go on.", when=road.is_one_of("ice"), since=CHANGED)
     made = ACT.rule("1(2)", "Carts wait.", when=raining, unless=(later,))
-    assert [len(now.unless) for now in in_force((made,), THE_DAY_BEFORE)] == [0]
-    assert [len(now.unless) for now in in_force((made,), CHANGED)] == [1]
+    assert [len(now.unless) for now in in_force((made,), THE_DAY_BEFORE, {})] == [0]
+    assert [len(now.unless) for now in in_force((made,), CHANGED, {})] == [1]
 
 
 def test_a_provision_tells_each_fact_once_its_exceptions_included() -> None:

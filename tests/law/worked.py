@@ -7,7 +7,7 @@ from bitim.law.language import Question
 from bitim.law.report import differences
 from tests.house.sources import ROOT
 
-FILES = tuple(sorted((ROOT / "bitim" / "law" / "kz" / "cases").glob("*.yaml")))
+FILES = tuple(sorted((ROOT / "bitim" / "law").glob("**/cases/*.yaml")))
 CASES = tuple(case for path in FILES for case in read_file(path))
 
 
@@ -18,5 +18,6 @@ def proof(case: Case) -> Proof:
 
 def proofs(question: Question) -> list[Proof]:
     """The cases that ask a question; what the contract on mediation contains is a question of its own."""
-    asked = ((case, atlas.question(case.jurisdiction, case.question, case.facts, case.day)) for case in CASES)
+    mine = (case for case in CASES if case.jurisdiction == question.jurisdiction)
+    asked = ((case, atlas.question(case.jurisdiction, case.question, case.facts, case.day)) for case in mine)
     return [proof(case) for case, asks in asked if asks.asks == question.asks]

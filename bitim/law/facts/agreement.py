@@ -1,6 +1,6 @@
 """The agreement on settlement of the dispute: its form, its content, its faults."""
 
-from bitim.law.language import Choice, Flag, Several
+from bitim.law.language import Choice, Day, Flag, Number, Several, Text
 
 form = Choice(
     "agreement.form",
@@ -57,6 +57,13 @@ contains = Several(
     },
 )
 
+concluded_on = Day(
+    "agreement.concluded_on",
+    "When was the settlement agreement made?",
+    "the day of the settlement agreement",
+    hint="If you leave it out, today counts.",
+)
+
 in_court = Flag(
     "agreement.in_court",
     "Was the case in court when the settlement agreement was made?",
@@ -98,4 +105,79 @@ performed = Flag(
     "agreement.performed",
     "Has everything in the settlement agreement been done?",
     "the settlement agreement has been performed in full",
+)
+
+hours_to_signed_writing = Number(
+    "agreement.hours_to_signed_writing",
+    "How many hours after the recorded words was the written agreement signed?",
+    "the number of hours from the recorded agreement to the signed writing",
+    unit="hours",
+)
+
+lawyer_disclosure_given = Flag(
+    "agreement.lawyer_disclosure_given",
+    "Did the lawyer give the client the printed notice on confidentiality in mediation (California)?",
+    "the lawyer gave the client the printed notice on confidentiality (section 1129, California)",
+    hint="It is one page, which the client and the lawyer sign.",
+)
+
+object = Choice(  # noqa: A001  # a fact is called by the name that the cases use
+    "agreement.object",
+    "What does the settlement agreement decide or promise?",
+    "the object of the settlement agreement",
+    values={
+        "tenancy_existence": "whether the lease of a home exists",
+        "declaration_of_will": "a legal declaration that a party must make",
+        "land_transfer": "the transfer of land or a building",
+        "other": "something else",
+    },
+)
+
+enforcement_asked_by = Choice(
+    "agreement.enforcement_asked_by",
+    "Who asks that the settlement agreement be made enforceable?",
+    "who asks for enforceability",
+    values={
+        "all_parties": "all parties",
+        "one_party_with_consent": "one party with the express consent of the others",
+        "one_party_alone": "one party without the consent of the others",
+    },
+)
+
+enforcement_state = Text(
+    "agreement.enforcement_state",
+    "In which country is the settlement agreement to be enforced?",
+    "the country where the settlement agreement is to be enforced",
+    hint="Two letters, for example KZ for Kazakhstan or SG for Singapore.",
+)
+
+evidence_of_mediation = Choice(
+    "agreement.evidence_of_mediation",
+    "What shows that the settlement agreement came from mediation?",
+    "the evidence that the settlement agreement came from mediation",
+    values={
+        "mediator_signature": "the mediator’s signature on it",
+        "mediator_document": "a document of the mediator that the mediation took place",
+        "institution_attestation": "a confirmation of the institution that ran the mediation",
+        "other": "other evidence",
+        "none": "no evidence",
+    },
+)
+
+refusal_ground = Choice(
+    "agreement.refusal_ground",
+    "Which reason for refusing enforcement has the other side proved?",
+    "the proved reason for refusing enforcement",
+    hint="These are the reasons of article 5(1) of the Singapore Convention.",
+    values={
+        "incapacity": "a party’s lack of legal capacity",
+        "null_and_void": "a void settlement agreement",
+        "not_binding": "a settlement agreement that is not binding or not final",
+        "modified": "a later change of the settlement agreement",
+        "performed": "obligations already performed",
+        "not_clear": "obligations that are not clear",
+        "contrary_to_terms": "a conflict of enforcement with the terms of the settlement agreement",
+        "mediator_breach": "a serious breach of the rules by the mediator",
+        "mediator_nondisclosure": "the mediator’s silence about doubts of impartiality",
+    },
 )

@@ -133,3 +133,63 @@ purpose = Choice(
         "avert_danger": "protection from a danger",
     },
 )
+
+compelled = Flag(
+    "disclosure.compelled",
+    "Is the person being forced to give the information?",
+    "the person is to be compelled to disclose",
+    hint="For example by a summons or a subpoena.",
+)
+
+in_camera_test_met = Flag(
+    "disclosure.in_camera_test_met",
+    "Did a court find, behind closed doors, that the evidence cannot be had otherwise and matters more than secrecy?",
+    "a court found in a closed hearing that the evidence is not otherwise available "
+    "and the need for it substantially outweighs confidentiality",
+    decided_by="court",
+)
+
+public_office_claim = Flag(
+    "disclosure.public_office_claim",
+    "Were the talks about a claim by a public office that regulates, investigates or enforces?",
+    "the talks were about a claim by a public office with regulatory, investigative or enforcement authority",
+    hint="For example a tax, securities or environment agency.",
+)
+
+interests_of_justice = Flag(
+    "disclosure.interests_of_justice",
+    "Has the court found that justice requires the evidence?",
+    "the court finds that the interests of justice require the evidence",
+    decided_by="court",
+)
+
+agency_took_part = Flag(
+    "disclosure.agency_took_part",
+    "Did the agency that protects children or adults take part in the mediation?",
+    "the agency that protects children or adults took part in the mediation",
+)
+
+written_to_parties_first = Flag(
+    "disclosure.written_to_parties_first",
+    "Did the parties and their lawyers get the mediator’s advice in writing before the hearing?",
+    "the mediator’s advice was first given in writing to the parties and their lawyers, before the hearing",
+)
+
+mandated_reporter = Flag(
+    "disclosure.mandated_reporter",
+    "Does the law oblige this person to report abuse?",
+    "the person is bound by law to report maltreatment",
+    hint="In many American states teachers, doctors, nurses and social workers are.",
+)
+
+given_in_confidence = Flag(
+    "disclosure.given_in_confidence",
+    "Was the mediator told this on condition of keeping it confidential?",
+    "the information was given to the mediator on condition that it be kept confidential",
+)
+
+other_proceedings = Flag(
+    "disclosure.other_proceedings",
+    "Is the information wanted in another case than the one in which the judge ordered the mediation?",
+    "the information is to be used in other proceedings than those in which the mediation was ordered",
+)

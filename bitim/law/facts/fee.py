@@ -30,3 +30,16 @@ court_fee_paid = Number(
     hint="For the stage at which the court approved the agreement. The receipt says it.",
     unit="money",
 )
+
+legal_aid = Flag(
+    "fee.legal_aid",
+    "Does a party get legal aid from the state?",
+    "a party has legal aid",
+    hint="Legal aid (in France: aide juridictionnelle) pays for people with a low income.",
+)
+
+free_adr_available = Flag(
+    "fee.free_adr_available",
+    "Is free or cheap mediation to be had?",
+    "free or low-cost mediation or the like is available",
+)

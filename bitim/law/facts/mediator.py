@@ -1,6 +1,6 @@
 """The mediator, or the person who is to become one."""
 
-from bitim.law.language import Choice, Flag, Number, Several
+from bitim.law.language import Choice, Day, Flag, Number, Several
 
 kind = Choice(
     "mediator.kind",
@@ -80,6 +80,19 @@ obstacles = Several(
     },
 )
 
+judge_of_case = Flag(
+    "mediator.judge_of_case",
+    "Is the person the judge who may have to decide this dispute?",
+    "the person is the judge who is to decide, or might rule on, this dispute",
+)
+
+judge_qualified = Flag(
+    "mediator.judge_qualified",
+    "Has the person passed the examinations that a judge needs?",
+    "the person is qualified to hold judicial office",
+    hint="In Germany, who has passed both state examinations in law, as every German lawyer has.",
+)
+
 conflicts = Several(
     "mediator.conflicts",
     "Which of these could make the mediator take sides?",
@@ -91,6 +104,13 @@ conflicts = Several(
         "prior_work_for_party": "earlier work for a party in this matter",
         "office_colleague_prior_work": "a colleague’s earlier work for a party in this matter",
     },
+)
+
+disclosed = Flag(
+    "mediator.disclosed",
+    "Has the mediator told the parties everything that could raise doubts about taking sides?",
+    "the mediator has told the parties of all that may touch independence or impartiality",
+    hint="For example a friendship, a family tie, earlier work or an interest in the result.",
 )
 
 parties_agree = Flag(
@@ -105,6 +125,111 @@ mediated_this_case = Flag(
     "Has this person already mediated in this dispute?",
     "the person has already mediated in this dispute",
     hint="A mediation that was begun and broken off counts too.",
+)
+
+justice_interests_opposed = Flag(
+    "mediator.justice_interests_opposed",
+    "Would it harm trust in justice if the person mediated in spite of the colleague’s work?",
+    "interests of justice stand against the person mediating in spite of the colleague’s work",
+    hint="This is about a colleague in the same office who worked for a party. "
+    "If you are not sure, answer “I do not know”.",
+)
+
+title_claimed = Choice(
+    "mediator.title_claimed",
+    "Which title does the person use in Germany?",
+    "the title that the person uses",
+    hint="In Germany anybody may be called a mediator; “certified mediator” (zertifizierter Mediator) "
+    "is protected by law.",
+    values={"mediator": "mediator", "certified_mediator": "certified mediator (zertifizierter Mediator)"},
+)
+
+course_hours = Number(
+    "mediator.course_hours",
+    "How many hours did the training course of the mediator have?",
+    "the length of the training course in hours",
+    hint="Hours in which the person was present, in the room or by video. The certificate says it.",
+    unit="hours",
+)
+
+virtual_hours = Number(
+    "mediator.virtual_hours",
+    "How many hours of the training course were held online?",
+    "the number of hours of the training course held online",
+    unit="hours",
+)
+
+supervised_cases = Number(
+    "mediator.supervised_cases",
+    "How many mediations of the person were followed by a supervision?",
+    "the number of supervised mediations",
+    hint="A supervision is a talk with an experienced mediator about a mediation just held.",
+    unit="cases",
+)
+
+training_started = Day(
+    "mediator.training_started",
+    "When did the training course of the mediator begin?",
+    "the first day of the training course",
+)
+
+training_finished = Day(
+    "mediator.training_finished",
+    "When did the mediator finish the training?",
+    "the day on which the training was finished",
+    hint="The course and the supervised mediations. Who began in Germany before March 2024 and finished later "
+    "also counts the continuing training of the old rules.",
+)
+
+certificate_issued = Day(
+    "mediator.certificate_issued",
+    "When did the training institute issue the mediator’s certificate?",
+    "the day of the training institute’s certificate",
+)
+
+cpd_hours = Number(
+    "mediator.cpd_hours",
+    "How many hours of further training has the mediator had in the last four years?",
+    "the number of hours of further training in the last four years",
+    unit="hours",
+)
+
+person = Choice(
+    "mediator.person",
+    "Is the mediator a person or an organisation?",
+    "the legal form of the mediator",
+    hint="In France an organisation may be the mediator, but must say who will lead the talks.",
+    values={
+        "natural": "an individual",
+        "legal_naming_natural": "an organisation that names the person who will mediate",
+        "legal_only": "an organisation that names nobody",
+    },
+)
+
+term_years = Number(
+    "mediator.term_years",
+    "For how many years is the consumer mediator appointed?",
+    "the length of the mediator’s appointment in years",
+    unit="years",
+)
+
+pay = Choice(
+    "mediator.pay",
+    "How is the mediator paid?",
+    "the mediator’s pay",
+    values={
+        "fixed": "independent of the result",
+        "by_result": "dependent on the result",
+        "only_by_trader": "from the trader alone",
+    },
+)
+
+years_since_mandate = Number(
+    "mediator.years_since_mandate",
+    "How many years ago did the person stop being the trader’s consumer mediator?",
+    "the number of full years since the person was the trader’s consumer mediator",
+    hint="Full years only; write 0 if it was less than a year ago.",
+    unit="years",
 )
 
 gives_legal_help = Flag(

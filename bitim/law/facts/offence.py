@@ -1,6 +1,6 @@
 """The offence of a criminal case or of a case on an administrative offence."""
 
-from bitim.law.language import Choice, Day, Flag, Several, Text
+from bitim.law.language import Choice, Day, Flag, Number, Several, Text
 
 gravity = Choice(
     "offence.gravity",
@@ -127,4 +127,30 @@ damage_repaired = Flag(
     "Has the harm been made good?",
     "the harm has been made good",
     hint="For example by paying, repairing or giving back.",
+)
+
+settlement_effort = Flag(
+    "offence.settlement_effort",
+    "Does the accused seriously try to come to terms with the victim?",
+    "the accused seriously strives for a settlement with the victim",
+    hint="For example by an apology, by paying for the damage or by asking for victim-offender mediation.",
+)
+
+expected_penalty_months = Number(
+    "offence.expected_penalty_months",
+    "How many months of imprisonment does the offence deserve?",
+    "the number of months of imprisonment deserved",
+    unit="months",
+    decided_by="court",
+)
+
+penalty = Choice(
+    "offence.penalty",
+    "What punishment does the law provide for the offence?",
+    "the punishment that the law provides",
+    values={
+        "not_imprisonable": "no imprisonment",
+        "imprisonable": "possible imprisonment",
+        "fixed_by_law": "a life sentence fixed by law",
+    },
 )

@@ -16,6 +16,18 @@ any_state_body = Flag(
     hint="For example an akimat, a ministry, a tax office or the police. A state school or hospital usually is none.",
 )
 
+any_represented = Flag(
+    "parties.any_represented",
+    "Does at least one party have a lawyer?",
+    "a party is represented by a lawyer",
+)
+
+any_fee_waiver = Flag(
+    "parties.any_fee_waiver",
+    "Is a party freed from court fees, or unable to pay for mediation?",
+    "a party qualifies for a waiver of court fees or cannot pay for mediation",
+)
+
 claimant_state = Text(
     "parties.claimant_state",
     "In which country does the person who claims live or work?",
@@ -37,6 +49,14 @@ respondent_state = Text(
     "In which country does the other side live or work?",
     "the country of the respondent",
     hint="Two letters, for example KZ for Kazakhstan. For a company, its place of business counts.",
+)
+
+separate_meetings_requested = Flag(
+    "parties.separate_meetings_requested",
+    "Has a party who fears violence asked to meet the mediator alone?",
+    "a party protected by an order, or who has declared domestic violence in writing, "
+    "asks to meet the mediator separately",
+    hint="The party must have a protective order, or have declared the violence in writing under penalty of perjury.",
 )
 
 reconciled = Flag(

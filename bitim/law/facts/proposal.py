@@ -34,3 +34,10 @@ answer = Choice(
         "refused_with_reasons": "a refusal with reasons",
     },
 )
+
+refusal_reasonable = Flag(
+    "proposal.refusal_reasonable",
+    "Is there a good reason for refusing the proposal or not answering it?",
+    "there is a good reason for refusing to mediate or for staying silent",
+    decided_by="court",
+)

@@ -38,6 +38,7 @@ from bitim.law.language.conditions import (
     facts_of_value,
     gaps_of,
 )
+from bitim.law.language.packs import Pack, pack
 from bitim.law.language.provisions import (
     Act,
     Consequence,
@@ -78,6 +79,7 @@ __all__ = [
     "NotAfter",
     "Number",
     "OneOf",
+    "Pack",
     "Portion",
     "Question",
     "Rule",
@@ -95,5 +97,6 @@ __all__ = [
     "facts_of_value",
     "gaps_of",
     "in_force",
+    "pack",
     "versions",
 ]

@@ -96,12 +96,14 @@ class Text(Fact):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Number(Fact):
-    """A whole number or an amount of money; `unit` names what is counted (years, days, money)."""
+    """A whole number or an amount of money; `unit` names what is counted."""
 
-    unit: Literal["years", "days", "money"] = field(default="money", kw_only=True)
+    unit: Literal["years", "months", "weeks", "days", "hours", "people", "cases", "money"] = field(
+        default="money", kw_only=True
+    )
 
-    def at_least(self, value: int | Decimal) -> AtLeast:
-        """Whether the number is this or more."""
+    def at_least(self, value: int | Decimal | Portion) -> AtLeast:
+        """Whether the number is this, or this portion of another, or more."""
         return AtLeast(self, value)
 
     def is_stated(self) -> AtLeast:
@@ -177,10 +179,10 @@ class Has(_Written):
 
 @dataclass(frozen=True)
 class AtLeast(_Written):
-    """The number or day is this or more."""
+    """The number or day is this or more; a number may be held against a portion of another."""
 
     fact: Number | Day
-    value: int | Decimal | date
+    value: int | Decimal | date | Portion
 
 
 @dataclass(frozen=True)
@@ -277,6 +279,8 @@ def facts_of(*conditions: Condition) -> Iterator[Fact]:
         match condition:
             case Flag():
                 yield condition
+            case AtLeast(fact, Portion(of)):
+                yield from (fact, of)
             case OneOf(fact=fact) | Has(fact=fact) | AtLeast(fact=fact):
                 yield fact
             case NotAfter(first, second):

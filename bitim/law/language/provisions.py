@@ -81,16 +81,24 @@ class Rule:
         own = facts_of(self.when, self.provided)
         return tuple(dict.fromkeys((*own, *(fact for e in self.unless for fact in e.facts()))))
 
-    def on(self, day: date) -> Rule | None:
-        """The rule as it stood on a day, its exceptions too; None when it was not in force."""
-        if not self.since <= day < self.until:
-            return None
-        return replace(self, unless=in_force(self.unless, day)) if self.unless else self
+    def on(self, day: date, known: Versions) -> Rule | None:
+        """The rule as it stood on a day, its exceptions too; None when it was not in force.
+
+        `known` holds what was found for other rules of the day, so that an exception shared by many stays one.
+        """
+        if id(self) not in known:
+            in_time = self.since <= day < self.until
+            now = replace(self, unless=in_force(self.unless, day, known)) if in_time and self.unless else self
+            known[id(self)] = now if in_time else None
+        return known[id(self)]
 
 
-def in_force(rules: tuple[Rule, ...], day: date) -> tuple[Rule, ...]:
+Versions: TypeAlias = dict[int, Rule | None]
+
+
+def in_force(rules: tuple[Rule, ...], day: date, known: Versions) -> tuple[Rule, ...]:
     """Those of the rules that were in force on a day, as they then stood."""
-    return tuple(now for rule in rules if (now := rule.on(day)) is not None)
+    return tuple(now for rule in rules if (now := rule.on(day, known)) is not None)
 
 
 @dataclass(frozen=True)

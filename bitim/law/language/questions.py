@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from bitim.law.language.conditions import ALWAYS, AllOf, AnyOf, Condition, Fact, Not
-from bitim.law.language.provisions import Rule, in_force
+from bitim.law.language.provisions import Rule, Versions, in_force
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +59,9 @@ class Question:
 
     def on(self, day: date) -> Question:
         """The question as the law stood on a day."""
-        steps = tuple(replace(step, rules=in_force(step.rules, day)) for step in self.steps)
-        return replace(self, steps=steps, also=in_force(self.also, day))
+        known: Versions = {}
+        steps = tuple(replace(step, rules=in_force(step.rules, day, known)) for step in self.steps)
+        return replace(self, steps=steps, also=in_force(self.also, day, known))
 
     def rules(self) -> Iterator[tuple[Rule, bool]]:
         """Each top rule in the order of the question, and whether it counts only if stated."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from bitim.law.language import (
     AllOf,
@@ -119,7 +121,7 @@ def answers(fact: Fact, conditions: tuple[Condition, ...], day: date) -> tuple[F
             named = (v for t in tests if isinstance(t, OneOf) for v in t.values)
             return (*dict.fromkeys(named), "-")
         case Number():
-            edges = {int(t.value) for t in tests if isinstance(t, AtLeast) and not isinstance(t.value, date)}
+            edges = {math.ceil(t.value) for t in tests if isinstance(t, AtLeast) and isinstance(t.value, int | Decimal)}
             return tuple(sorted({value for edge in edges for value in (max(edge - 1, 0), edge)} or {0}))
         case Day():
             days = {t.value for t in tests if isinstance(t, AtLeast) and isinstance(t.value, date)} - {date.min}

@@ -32,6 +32,7 @@ from bitim.law.language import (
     NotAfter,
     Number,
     OneOf,
+    Portion,
     Question,
     Same,
     Several,
@@ -111,6 +112,9 @@ def _test(condition: Flag | OneOf | Has | AtLeast | Same, columns: Collection[st
             if fact.name not in columns:
                 return UNKNOWN
             return functools.reduce(operator.or_, (pl.col(fact.name).list.contains(value) for value in values))
+        case AtLeast(fact, Portion(of, percent)):
+            known = fact.name in columns and of.name in columns
+            return pl.col(fact.name) * 100 >= pl.col(of.name) * percent if known else UNKNOWN
         case AtLeast(fact, value):
             return pl.col(fact.name) >= value if fact.name in columns else UNKNOWN
         case Same(first, second):

@@ -28,6 +28,7 @@ from bitim.law.language import (
     NotAfter,
     Number,
     OneOf,
+    Portion,
     Question,
     Same,
     Several,
@@ -98,6 +99,9 @@ def _test(condition: Flag | OneOf | Has | AtLeast | Same, columns: Collection[st
             overlap = f"({_name(fact.name)} && cast(array[{listed}] as varchar[]))"
             return overlap if fact.name in columns else UNKNOWN
         case AtLeast(fact, value):
+            if isinstance(value, Portion):
+                known = fact.name in columns and value.of.name in columns
+                return f"({_name(fact.name)} * 100 >= {_name(value.of.name)} * {value.percent})" if known else UNKNOWN
             return f"({_name(fact.name)} >= {_literal(value)})" if fact.name in columns else UNKNOWN
         case Same(first, second):
             known = first.name in columns and second.name in columns

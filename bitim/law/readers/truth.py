@@ -65,7 +65,8 @@ def truth(condition: Condition, facts: Facts, day: date) -> bool | None:
 def _compared(condition: AtLeast | NotAfter | Same | Gap, facts: Facts, day: date) -> bool | None:
     match condition:
         case AtLeast(fact, least):
-            return None if (known := facts.get(fact.name)) is None else bool(known >= least)  # type: ignore[operator]  # the vocabulary gave both sides one type
+            known, floor = facts.get(fact.name), worth(least, facts, day)
+            return None if known is None or floor is None else bool(known >= floor)  # type: ignore[operator]  # the vocabulary gave both sides one type
         case NotAfter(first, second):
             one, other = moment(first, facts, day), moment(second, facts, day)
             return None if one is None or other is None else one <= other

@@ -1,0 +1,1 @@
+"""Germany: the Mediationsgesetz, and what the codes and the law of consumer conciliation say of mediation."""

@@ -1,0 +1,1 @@
+"""The law of mediation of the European Union."""

@@ -1,0 +1,7 @@
+"""Northern Ireland as a pack."""
+
+from bitim.law.gb.nir.acts import ACTS
+from bitim.law.gb.nir.questions import OFFERS, QUESTIONS
+from bitim.law.language import pack
+
+PACK = pack("gb-nir", "Northern Ireland", questions=QUESTIONS, acts=ACTS, offers=OFFERS)

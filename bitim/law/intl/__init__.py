@@ -1,0 +1,1 @@
+"""International texts on mediation."""

@@ -1,0 +1,1 @@
+"""California: mediation confidentiality, custody mediation, court-ordered mediation and community programmes."""
