@@ -9,7 +9,7 @@ MODULE, TEST_MODULE, FUNCTION = 400, 600, 40
 
 
 def limit(path: Path) -> float:
-    if any(path.is_relative_to(ROOT / "bitim" / "law" / pack) for pack in ("kz", "us", "gb", "de", "fr")):
+    if any(path.is_relative_to(ROOT / "bitim" / "law" / pack) for pack in ("kz", "us", "gb", "de", "fr", "eu", "intl")):
         return float("inf")  # an act is as long as the act
     return TEST_MODULE if path.is_relative_to(ROOT / "tests") else MODULE
 

@@ -14,7 +14,9 @@ from bitim.law.readers.explain import Finding, find
 from tests.law.worked import CASES, proofs
 
 QUESTIONS = tuple(asked for pack in atlas.PACKS for asked in atlas.questions(pack.code))
-every_question = pytest.mark.parametrize("question", QUESTIONS, ids=[f"{question.jurisdiction} {question.asks}" for question in QUESTIONS])
+every_question = pytest.mark.parametrize(
+    "question", QUESTIONS, ids=[f"{question.jurisdiction} {question.asks}" for question in QUESTIONS]
+)
 
 
 @every_question

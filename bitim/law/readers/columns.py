@@ -112,10 +112,10 @@ def _test(condition: Flag | OneOf | Has | AtLeast | Same, columns: Collection[st
             if fact.name not in columns:
                 return UNKNOWN
             return functools.reduce(operator.or_, (pl.col(fact.name).list.contains(value) for value in values))
-        case AtLeast(fact, Portion(of, percent)):
-            known = fact.name in columns and of.name in columns
-            return pl.col(fact.name) * 100 >= pl.col(of.name) * percent if known else UNKNOWN
         case AtLeast(fact, value):
+            if isinstance(value, Portion):
+                known = fact.name in columns and value.of.name in columns
+                return pl.col(fact.name) * 100 >= pl.col(value.of.name) * value.percent if known else UNKNOWN
             return pl.col(fact.name) >= value if fact.name in columns else UNKNOWN
         case Same(first, second):
             known = first.name in columns and second.name in columns
