@@ -63,7 +63,8 @@ no_consent = versions(
     *(
         COMMON_LAW.rule(
             "on mediation",
-            "Mediation in Northern Ireland is voluntary; it needs the agreement of all parties, and somebody has refused.",
+            "Mediation in Northern Ireland is voluntary; it needs the agreement of all parties, and somebody has"
+            " refused.",
             when=~parties.all_consent & ~by_order & not_criminal & others,
             gives=(give("bar_to_mediation", reason="consent_missing"),),
             since=since,
