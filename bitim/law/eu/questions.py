@@ -41,7 +41,6 @@ mediability = Question(
         parties.claimant_state,
         parties.respondent_state,
         dispute.rights_disposable,
-        dispute.stage,
     ),
 )
 

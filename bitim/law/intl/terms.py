@@ -43,6 +43,6 @@ REFUSALS = (
     (
         "(f)",
         "mediator_nondisclosure",
-        "Relief may be refused: without the mediator’s silence on doubts of impartiality the party would not have settled.",
+        "Relief may be refused: had the mediator disclosed doubts on impartiality, the party would not have settled.",
     ),
 )

@@ -22,7 +22,7 @@ from bitim.law.gb.nir.terms import (
     private,
 )
 from bitim.law.kinds import give
-from bitim.law.language import ALWAYS, Stated, any_of
+from bitim.law.language import ALWAYS, Stated, any_of, versions
 
 too_early = COMMON_LAW.not_modelled(
     "on mediation",
@@ -59,12 +59,23 @@ tribunal_consent = GUIDANCE.rule(
     gives=(give("bar_to_mediation", reason="consent_missing"),),
 )
 
-no_consent = COMMON_LAW.rule(
-    "on mediation",
-    "Mediation in Northern Ireland is voluntary; it needs the agreement of all parties, and somebody has refused.",
-    when=~parties.all_consent & ~by_order & not_criminal,
-    gives=(give("bar_to_mediation", reason="consent_missing"),),
-    sure="medium",
+no_consent = versions(
+    *(
+        COMMON_LAW.rule(
+            "on mediation",
+            "Mediation in Northern Ireland is voluntary; it needs the agreement of all parties, and somebody has"
+            " refused.",
+            when=~parties.all_consent & ~by_order & not_criminal & others,
+            gives=(give("bar_to_mediation", reason="consent_missing"),),
+            since=since,
+            until=until,
+            sure="medium",
+        )
+        for others, since, until in (
+            (ALWAYS, HORIZON, GUIDANCE.in_force),
+            (~Stated(judicial), GUIDANCE.in_force, date.max),
+        )
+    )
 )
 
 any_dispute = COMMON_LAW.rule(

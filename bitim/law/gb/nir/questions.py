@@ -18,7 +18,7 @@ mediability = Question(
         Bars(
             "no",
             (
-                civil.no_consent,
+                *civil.no_consent,
                 civil.no_order,
                 civil.tribunal_consent,
                 youth.child_refuses,
