@@ -54,7 +54,7 @@ def _twice(
     )
 
 
-def _in_scope(with_britain: bool) -> Condition:  # noqa: FBT001
+def _in_scope(with_britain: bool) -> Condition:  # noqa: FBT001 - one of two scopes
     return covered(with_britain=with_britain)
 
 
