@@ -54,7 +54,9 @@ def test_without_a_day_the_law_of_today_is_asked(client: Client) -> None:
 
 
 def test_the_worked_cases_are_answered_as_they_expect(client: Client) -> None:
-    answered = [case for case in CASES if "answer" in (case.written.get("expect") or {})][::20]
+    answered = [case for case in CASES if "answer" in (case.written.get("expect") or {})]
+    # Fewer than a minute allows, spread over all packs.
+    answered = answered[:: len(answered) // 40]
     assert len(answered) >= 5
     for case in answered:
         sent = {key: case.written[key] for key in ("id", "jurisdiction", "date", "question", "facts")}
