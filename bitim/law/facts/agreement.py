@@ -74,7 +74,7 @@ formalities = Several(
     "agreement.formalities",
     "Which of these steps were taken with the settlement agreement?",
     "the formal steps taken with the settlement agreement",
-    hint="Choose all that apply. If none was taken, leave the list empty.",
+    hint="Choose all that apply, or “none of these”.",
     values={
         "notarised": "certification by a notary",
         "court_approved": "approval by the court",
@@ -90,7 +90,7 @@ defects = Several(
     "agreement.defects",
     "Which of these faults does the settlement agreement have?",
     "the faults of the settlement agreement",
-    hint="Choose all that apply. If there is none, leave the list empty.",
+    hint="Choose all that apply, or “none of these”.",
     values={
         "contrary_to_law": "a breach of the law",
         "rights_of_others": "a breach of other people’s rights",

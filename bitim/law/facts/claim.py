@@ -114,7 +114,7 @@ order_conditions = Several(
     "claim.order_conditions",
     "Which of these are true of the case in California?",
     "the conditions for an order to mediate that are met",
-    hint="Choose all that apply. If none does, leave the list empty.",
+    hint="Choose all that apply, or “none of these”.",
     values={
         "set_for_trial": "a date for trial",
         "party_interest": "a party’s word to the court that it wants to mediate",

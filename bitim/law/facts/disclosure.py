@@ -72,7 +72,7 @@ consent_of = Several(
     "disclosure.consent_of",
     "Which of these people allow the disclosure?",
     "those who consent to the disclosure",
-    hint="Choose all that apply. If nobody allows it, leave the list empty.",
+    hint="Choose all that apply, or “none of these”.",
     values={
         "giver": "the party who gave the information",
         "one_party": "one party",

@@ -69,7 +69,7 @@ obstacles = Several(
     "mediator.obstacles",
     "Which of these are true of the mediator?",
     "the obstacles to being a mediator",
-    hint="Choose all that apply. If none does, leave the list empty.",
+    hint="Choose all that apply, or “none of these”.",
     values={
         "public_servant": "a post with state functions",
         "incapacitated": "legal capacity taken away or limited by a court",
@@ -97,7 +97,7 @@ conflicts = Several(
     "mediator.conflicts",
     "Which of these could make the mediator take sides?",
     "the mediator’s conflicts of interest",
-    hint="Choose all that apply. If none does, leave the list empty.",
+    hint="Choose all that apply, or “none of these”.",
     values={
         "interest": "an interest in the outcome",
         "relationship": "a tie with a party, now or in the past",

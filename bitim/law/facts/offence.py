@@ -93,7 +93,7 @@ features = Several(
     "offence.features",
     "Which of these are part of the offence?",
     "the features of the offence",
-    hint="Choose all that apply. If none does, leave the list empty.",
+    hint="Choose all that apply, or “none of these”.",
     values={
         "corruption": "corruption",
         "public_service": "an offence against the interests of public service",
