@@ -281,3 +281,16 @@ def test_what_a_triggered_rule_asks_for_besides_is_never_presumed() -> None:
     assert made.holds(presume=True, must_be_stated=True) == AllOf(
         (Stated(raining), warm, Not(Stated(road.is_one_of("paved")))),
     )
+
+
+def test_a_version_that_ends_before_it_begins_is_refused() -> None:
+    backwards = ACT.rule("1(2)", "Carts wait.", when=raining, since=CHANGED, until=THE_DAY_BEFORE)
+    with pytest.raises(LawError, match="cannot end"):
+        versions(backwards)
+
+
+def test_a_condition_on_no_value_is_refused() -> None:
+    with pytest.raises(LawError, match="names at least one value"):
+        road.is_one_of()
+    with pytest.raises(LawError, match="names at least one value"):
+        load.has()

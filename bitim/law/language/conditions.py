@@ -253,6 +253,8 @@ ALWAYS = AllOf(())
 
 
 def _known_values(fact: Choice | Several, values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        raise LawError(f"{fact.name}: a condition names at least one value; it has {', '.join(fact.values)}")
     for value in values:
         if value not in fact.values:
             raise LawError(f"{fact.name} has no value {value!r}; it has {', '.join(fact.values)}")

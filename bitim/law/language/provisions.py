@@ -167,6 +167,9 @@ class Act:
 
 def versions(*rules: Rule) -> tuple[Rule, ...]:
     """The versions of one provision in the order of time, without gap or overlap."""
+    for rule in rules:
+        if rule.since >= rule.until:
+            raise LawError(f"{rule.cite}: a version that begins on {rule.since} cannot end on {rule.until}")
     for before, after in itertools.pairwise(rules):
         if before.until != after.since:
             raise LawError(f"{after.cite}: one version ends on {before.until}, the next begins on {after.since}")
