@@ -5,11 +5,14 @@ import sys
 import typer
 
 from bitim.cli import law, settle
+from bitim.cli.backup import backup, restore
 from bitim.cli.serve import serve
 from bitim.web.postgres import DatabaseUnavailable
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
 app.command()(serve)
+app.command()(backup)
+app.command()(restore)
 app.add_typer(law.app, name="law")
 app.add_typer(settle.app, name="settle")
 

@@ -16,9 +16,13 @@ import typer
 import uvicorn
 
 from bitim.web import postgres
+from bitim.web.notices.mail_server import FORM, MailServer
+from bitim.web.shared.demo import is_demo
 
 WATCH_SECONDS = 2.0
+WORKER_WATCH_SECONDS = 0.5
 GRACE_SECONDS = 5
+WORKER = [sys.executable, "-m", "bitim.web.jobs"]
 
 
 def serve(
@@ -38,13 +42,25 @@ def serve(
         BITIM_URL=https://bitim.example.kz bitim serve --host 0.0.0.0
     """
     os.environ.setdefault("BITIM_URL", f"http://localhost:{port}")
+    _say_when_no_mail_is_sent()
     with _listen(host, port) as listener, _signals_end_it(), postgres.in_use() as server, _watched(server):
         if server and not server.cluster.is_relative_to(postgres.data_folder()):
             print(
                 f"bitim: {postgres.data_folder()} is closed to the database's user; its data are in {server.cluster}."
             )
         _prepare()
-        _answer(listener)
+        with _working():
+            _answer(listener)
+
+
+def _say_when_no_mail_is_sent() -> None:
+    """Tell the operator that letters stay here, which in a demonstration is as it should be."""
+    try:
+        mail_server = MailServer.named_by(os.environ.get("BITIM_SMTP", ""))
+    except ValueError as error:
+        sys.exit(f"bitim: {error}")
+    if mail_server is None and not is_demo(postgres.data_folder()):
+        print(f"bitim: No mail is sent, because BITIM_SMTP names no mail server ({FORM}).", file=sys.stderr)
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -105,6 +121,40 @@ def _prepare() -> None:
     environment = {**os.environ, "BITIM_DATABASE_ROLE": "owner"}
     if subprocess.run([sys.executable, "-m", "bitim.web.prepare"], env=environment, check=False).returncode != 0:
         sys.exit("bitim: The tables or the static files could not be brought up to date; see above.")
+
+
+@contextmanager
+def _working() -> Iterator[None]:
+    """Keep a worker of jobs beside the pages, started again whenever and however it ends."""
+    ended = threading.Event()
+
+    def keep() -> None:
+        while not ended.is_set():
+            # A process group of its own: Ctrl-C in a terminal reaches the pages, which then end the worker in order.
+            with subprocess.Popen(WORKER, stdin=subprocess.PIPE, process_group=0) as worker:
+                while worker.poll() is None and not ended.wait(WORKER_WATCH_SECONDS):
+                    continue
+                _end(worker)
+            # It also ends, with code 0, when the database is started again.
+            if not ended.wait(WATCH_SECONDS) and worker.returncode != 0:
+                print(f"bitim: The worker ended with code {worker.returncode} and is started again.", file=sys.stderr)
+
+    keeper = threading.Thread(target=keep, daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        keeper.join()
+
+
+def _end(worker: "subprocess.Popen[bytes]") -> None:
+    """Stop the worker in order, or else at once: a job that was cut short is done again later."""
+    worker.terminate()
+    try:
+        worker.wait(GRACE_SECONDS)
+    except subprocess.TimeoutExpired:
+        worker.kill()
 
 
 def _answer(listener: socket.socket) -> None:

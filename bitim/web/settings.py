@@ -7,6 +7,8 @@ The environment may say:
 - `BITIM_SECRET_KEY`: the signing key (default: made once and kept in the file `secret-key` there);
 - `BITIM_QUICK_EXIT_URL`: the ordinary page that the quick exit leads to;
 - `BITIM_SOURCE_URL`, `BITIM_CONTACT`: where the source of this very installation is, and an e-mail address for people;
+- `BITIM_SMTP`, `BITIM_MAIL_FROM`: the mail server (`smtp://user:password@host:587`) and the sender of our letters;
+- `BITIM_DEMO=1`: a demonstration, which sends no letter and shows all of them at `/outbox/`;
 - `BITIM_DEBUG=1`: Django's debug pages, for developers only;
 - `DATABASE_URL`: another PostgreSQL than the one that comes with Bitim (see `bitim.web.postgres`).
 """
@@ -19,12 +21,15 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 
 from bitim.web import postgres
+from bitim.web.notices.mail_server import MailServer
+from bitim.web.shared.demo import is_demo
 from bitim.web.shared.secret_key import secret_key
 
 PROJECT = Path(__file__).resolve().parents[2]
 DATA = postgres.data_folder()
 
 DEBUG = os.environ.get("BITIM_DEBUG") == "1"
+DEMO = is_demo(DATA)
 SECRET_KEY = os.environ.get("BITIM_SECRET_KEY") or secret_key(DATA / "secret-key")
 
 # Where people reach us.
@@ -35,6 +40,11 @@ CSRF_TRUSTED_ORIGINS = [ADDRESS]
 QUICK_EXIT_URL = os.environ.get("BITIM_QUICK_EXIT_URL", "https://www.kazhydromet.kz/")
 SOURCE_URL = os.environ.get("BITIM_SOURCE_URL", "")
 CONTACT = os.environ.get("BITIM_CONTACT", "")
+
+# Letters are put into the outbox; a job hands them over to the mail server, if there is one.
+EMAIL_BACKEND = "bitim.web.notices.outbox.Backend"
+MAIL_SERVER = MailServer.named_by(os.environ.get("BITIM_SMTP", ""))
+DEFAULT_FROM_EMAIL = os.environ.get("BITIM_MAIL_FROM") or CONTACT or f"bitim@{urlsplit(ADDRESS).hostname}"
 
 # The parts.
 ROOT_URLCONF = "bitim.web.urls"
@@ -47,6 +57,8 @@ INSTALLED_APPS = [
     "bitim.web.writings",
     "bitim.web.register",
     "bitim.web.cases",
+    "bitim.web.notices",
+    "bitim.web.jobs",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",
@@ -73,7 +85,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "bitim.web.accounts.middleware.SecondFactor",
     "bitim.web.shared.acting.Acting",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -124,18 +136,62 @@ CSRF_FAILURE_VIEW = "bitim.web.shared.views.form_too_old"
 # Accounts: an e-mail address and a password; mediators, coordinators and clerks add a second factor.
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "account"
+LOGOUT_REDIRECT_URL = "front"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "bitim.web.accounts.passwords.UnlikeThePerson"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+ACCOUNT_ADAPTER = "bitim.web.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_CHANGE_EMAIL = True
+# Codes, not links: the session cookie is Strict, and the letter may be read on another device than the page.
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8}
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {
+    "login": "bitim.web.accounts.forms.SignIn",
+    "signup": "bitim.web.accounts.forms.SignUp",
+    "add_email": "bitim.web.accounts.forms.ChangeEmail",
+    "change_password": "bitim.web.accounts.forms.ChangePassword",
+    "reset_password": "bitim.web.accounts.forms.ForgottenPassword",
+    "reset_password_from_key": "bitim.web.accounts.forms.ReplacePassword",
+    "confirm_email_verification_code": "bitim.web.accounts.forms.ConfirmEmail",
+    "confirm_password_reset_code": "bitim.web.accounts.forms.ConfirmReset",
+    "reauthenticate": "bitim.web.accounts.forms.Again",
+}
+MFA_ADAPTER = "bitim.web.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Bitim"
+# One step to either side, for slow fingers and clocks; a code counts once all the same.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "bitim.web.accounts.forms.SecondFactor",
+    "reauthenticate": "bitim.web.accounts.forms.SecondFactorAgain",
+    "activate_totp": "bitim.web.accounts.forms.SetUpSecondFactor",
+}
+# Tries are counted in the memory of the one process that serves.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
+# In the session, not in a cookie of their own.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # What the browser may do with our pages.
 CONTENT_SECURITY_POLICY = {
@@ -192,11 +248,16 @@ LOGGING: dict[str, Any] = {
             "style": "{",
         },
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "filters": {"without_arguments": {"()": "bitim.web.jobs.logs.WithoutArguments"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "discreet"},
+        "jobs": {"class": "logging.StreamHandler", "formatter": "discreet", "filters": ["without_arguments"]},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         # Which addresses were asked for in vain is a trace of a visit.
         "django.request": {"level": "ERROR"},
+        "procrastinate": {"handlers": ["jobs"], "level": "WARNING", "propagate": False},
     },
 }

@@ -11,7 +11,9 @@ urlpatterns = [
     path("accessibility/", views.accessibility, name="accessibility"),
     path("language/", views.language, name="language"),
     path("exit/", views.leave, name="exit"),
+    path("account/", include("bitim.web.accounts.urls")),
     path("enquiry/", include("bitim.web.enquiry.urls")),
+    path("outbox/", include("bitim.web.notices.urls")),
     path("api/", api.urls),
 ]
 

@@ -52,6 +52,7 @@ grant usage on schema public to app;
 alter default privileges for role owner in schema public grant select, insert, update, delete on tables to app;
 alter default privileges for role owner in schema public grant usage, select on sequences to app;
 alter default privileges for role owner in schema public grant execute on functions to app;
+grant app to owner;
 """
 
 
@@ -187,15 +188,16 @@ class Server:
 
     def _provide_roles(self) -> None:
         """See that the roles, their rights and the database exist; each step may have been done before a crash."""
-        with self._connect("postgres") as connection:
+        with self.connect("postgres") as connection:
             if not connection.execute("select 1 from pg_roles where rolname = 'backup'").fetchone():
                 connection.execute(ROLES)
             if not connection.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone():
                 connection.execute(sql.SQL("create database {} owner owner").format(sql.Identifier(DATABASE)))
-        with self._connect(DATABASE) as connection:
+        with self.connect(DATABASE) as connection:
             connection.execute(GRANTS)
 
-    def _connect(self, database: str) -> psycopg.Connection:
+    def connect(self, database: str) -> psycopg.Connection:
+        """A connection as the role that is kept for this module."""
         return psycopg.connect(host=str(self.sockets), port=PORT, user="postgres", dbname=database, autocommit=True)
 
     def _private_folder(self, path: Path) -> None:
@@ -220,7 +222,7 @@ class Server:
         result = subprocess.run(
             [self.programs / program, *arguments],
             **self.account.identity(),
-            env=_environment(),
+            env=clean_environment(),
             cwd="/",
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -241,7 +243,7 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(bytes(path)).hexdigest()[:12]
 
 
-def _environment() -> dict[str, str]:
+def clean_environment() -> dict[str, str]:
     """The environment without PG*, which would lead PostgreSQL's programs elsewhere."""
     return {name: value for name, value in os.environ.items() if not name.startswith("PG")} | {"LC_ALL": "C.UTF-8"}
 

@@ -1,0 +1,1 @@
+"""Letters by e-mail: something waits for you, and never what."""
