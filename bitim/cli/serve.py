@@ -42,25 +42,25 @@ def serve(
         BITIM_URL=https://bitim.example.kz bitim serve --host 0.0.0.0
     """
     os.environ.setdefault("BITIM_URL", f"http://localhost:{port}")
-    _say_when_no_mail_is_sent()
+    mail_server = _mail_server()
     with _listen(host, port) as listener, _signals_end_it(), postgres.in_use() as server, _watched(server):
         if server and not server.cluster.is_relative_to(postgres.data_folder()):
             print(
                 f"bitim: {postgres.data_folder()} is closed to the database's user; its data are in {server.cluster}."
             )
         _prepare()
+        if mail_server is None and not is_demo(postgres.data_folder()):
+            print(f"bitim: No mail is sent, because BITIM_SMTP names no mail server ({FORM}).", file=sys.stderr)
         with _working():
             _answer(listener)
 
 
-def _say_when_no_mail_is_sent() -> None:
-    """Tell the operator that letters stay here, which in a demonstration is as it should be."""
+def _mail_server() -> MailServer | None:
+    """The mail server, if one is named; without one letters stay in the outbox."""
     try:
-        mail_server = MailServer.named_by(os.environ.get("BITIM_SMTP", ""))
+        return MailServer.named_by(os.environ.get("BITIM_SMTP", ""))
     except ValueError as error:
         sys.exit(f"bitim: {error}")
-    if mail_server is None and not is_demo(postgres.data_folder()):
-        print(f"bitim: No mail is sent, because BITIM_SMTP names no mail server ({FORM}).", file=sys.stderr)
 
 
 def _listen(host: str, port: int) -> socket.socket:
