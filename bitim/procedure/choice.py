@@ -3,12 +3,12 @@
 The rule. Only candidates that are lawful and that no side struck are compared; a side's ranks count among these alone.
 Of them the one wins whose worst rank with any side is the best; then the second worst rank decides, and so on (leximin;
 for two sides Brams and Kilgour's fallback bargaining). Where all ranks are alike a lot decides, drawn from the seed, so
-that neither the order of the sides nor that of the list can. No side counts more than another; nobody is chosen whom all
-would exchange for somebody else; to move a candidate up never hurts this candidate.
+that neither the order of the sides nor that of the list can. No side counts more than another; nobody is chosen whom
+all would exchange for somebody else; to move a candidate up never hurts this candidate.
 
-No such rule is free of strategy (Gibbard and Satterthwaite): a side that guesses the other's ranks may gain by misstating
-its own. Three things keep the gain small: rankings stay secret for good; a candidate struck by anybody changes nobody's
-ranks, so padding a list is in vain; and who ranks few calls all others equal, and so gives away influence.
+No such rule is free of strategy (Gibbard and Satterthwaite): a side that guesses the other's ranks may gain by
+misstating its own. Three things keep the gain small: rankings stay secret for good; a candidate struck by anybody
+changes nobody's ranks; and who ranks few calls all others equal, and so gives influence away.
 """
 
 from __future__ import annotations
