@@ -55,15 +55,16 @@ def session_of(user: User) -> str:
 
 def code_now(secret: str = SECRET) -> str:
     """What the authenticator app shows at this moment."""
-    return totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30))
+    return str(totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30)))
 
 
 def _remember_proofs(session: SessionBase, user: User) -> None:
     now = time.time()
-    proofs: list[dict[str, object]] = [{"method": "password", "at": now, "email": user.email}]
-    for factor in Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP):
-        proofs.append({"method": "mfa", "at": now, "id": factor.pk, "type": factor.type})
-    session["account_authentication_methods"] = proofs
+    factors = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP)
+    session["account_authentication_methods"] = [
+        {"method": "password", "at": now, "email": user.email},
+        *({"method": "mfa", "at": now, "id": factor.pk, "type": factor.type} for factor in factors),
+    ]
     session["account_authentication_methods_user"] = str(user.pk)
 
 

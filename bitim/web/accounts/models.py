@@ -2,8 +2,11 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 
@@ -42,6 +45,17 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
 
     objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        """What holds of every account."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(name="office_is_known", condition=Q(office__in=Office.values)),
+            models.CheckConstraint(
+                name="language_is_spoken", condition=Q(language__in=[code for code, _name in settings.LANGUAGES])
+            ),
+            models.CheckConstraint(name="email_is_in_lower_case", condition=Q(email=Lower("email"))),
+        ]
 
     @property
     def must_have_second_factor(self) -> bool:

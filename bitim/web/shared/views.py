@@ -48,8 +48,9 @@ def leave(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _failure(request: HttpRequest, status: int, heading: str, explanation: str) -> HttpResponse:
-    return render(request, "shared/failure.html", {"heading": heading, "explanation": explanation}, status=status)
+def _failure(request: HttpRequest, status: int, heading: str, explanation: str, **context: object) -> HttpResponse:
+    context |= {"heading": heading, "explanation": explanation}
+    return render(request, "shared/failure.html", context, status=status)
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django passes it
@@ -77,4 +78,6 @@ def form_too_old(request: HttpRequest, reason: str) -> HttpResponse:  # noqa: AR
 def out_of_order(request: HttpRequest) -> HttpResponse:
     """The answer when we failed."""
     heading = _("Something went wrong on our side")
-    return _failure(request, 500, heading, _("This is not your fault. Please try again in a few minutes."))
+    explanation = _("This is not your fault. Please try again in a few minutes.")
+    # Who is signed in is not asked: perhaps it is the database that failed.
+    return _failure(request, 500, heading, explanation, user=None, messages=())
