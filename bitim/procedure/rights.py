@@ -56,6 +56,7 @@ class Given(StrEnum):
     ADMITTED = "admitted"  # an interpreter or expert, while the sides let them in
     OWN_SESSIONS = "own sessions"
     OWN_REFERRAL = "own referral"
+    NOMINATED = "nominated"  # who is in dispute and where the case stands, no more
     TOGETHER = "together"  # two custodians, by a lawful exception, for named items
     BROUGHT = "brought"  # the law or the sides bring the settlement to the referrer
 
@@ -106,7 +107,7 @@ _TABLE: dict[Role, tuple[str, ...]] = {
         "settlement: read draft sign",
         "outcome: read write",
     ),
-    Role.NOMINEE: ("frame: read",),
+    Role.NOMINEE: ("frame: read if nominated",),
     Role.INTERPRETER: (
         "frame: read if own sessions",
         "joint: read write if admitted",

@@ -7,6 +7,8 @@ says. Source of the order: Law 401-IV, arts. 5, 20 to 27; the citations stand be
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bitim.procedure.rights import Deed, Place, Role, Standing, may
+
 
 class Step(StrEnum):
     """Where a case stands."""
@@ -86,57 +88,73 @@ class Move(StrEnum):
 
 @dataclass(frozen=True)
 class Way:
-    """From which steps a move is made, where it may lead (nowhere: the step stays), and the law behind it."""
+    """From which steps a move is made, by whom, where it may lead (nowhere: the step stays), and the law behind it.
+
+    `needs` is a right in the one table; `by` limits it to some of the roles that have the right. A move without a need
+    is made by a clock, or by whoever holds an invitation's code.
+    """
 
     since: frozenset[Step]
+    needs: tuple[Deed, Place] | None
+    by: frozenset[Role]
     to: Step | None = None
     cite: str = ""
 
 
+_SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
+_EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
 _WITH_MEDIATOR = frozenset({Step.APPOINTED, Step.MEDIATING})
 OPEN_STEPS = _BEFORE_MEDIATION | {Step.MEDIATING}
 OVER = frozenset({Step.DECLINED, Step.LAPSED, Step.ENDED, Step.PERFORMED, Step.BREACHED, Step.CLOSED})
 
-
-def _way(*since: Step, to: Step | None = None, cite: str = "") -> Way:
-    return Way(frozenset(since), to, cite)
-
+_SPEAK = (Deed.WRITE, Place.JOINT)
+_LEAD = (Deed.LEAD, Place.FRAME)
+_MEET = (Deed.READ, Place.JOINT)
+_DRAFT = (Deed.DRAFT, Place.SETTLEMENT)
+_SIGN = (Deed.SIGN, Place.SETTLEMENT)
+_NOMINATED = (Deed.READ, Place.FRAME)
 
 WAYS: dict[Move, Way] = {
-    Move.CHANGE_CONTACT: Way(frozenset(Step) - {Step.CLOSED}),
-    Move.INVITE: _way(Step.OPENED, Step.INVITED, to=Step.INVITED, cite="LM 20(3)"),
-    Move.SEND_AGAIN: _way(Step.INVITED, cite="LM 20(6)"),
-    Move.ACCEPT: _way(Step.INVITED, to=Step.ACCEPTED, cite="LM 5(1)"),
-    Move.DECLINE: _way(Step.INVITED, to=Step.DECLINED, cite="LM 5(1)"),
-    Move.LAPSE: _way(Step.INVITED, to=Step.LAPSED, cite="LM 20(6)"),
-    Move.RANK: _way(Step.ACCEPTED, cite="LM 9(1)"),
-    Move.NOMINATE: _way(Step.ACCEPTED, cite="LM 9(1)"),
-    Move.TAKE_ON: _way(Step.ACCEPTED, to=Step.APPOINTED, cite="LM 7(2)"),
-    Move.TURN_DOWN: _way(Step.ACCEPTED, cite="LM 7(2)"),
-    Move.OBJECT: Way(_WITH_MEDIATOR, Step.ACCEPTED, "LM 20(7)"),
-    Move.WITHDRAW: Way(_WITH_MEDIATOR, Step.ACCEPTED, "LM 10(2)(5)"),
-    Move.DRAW_UP: _way(Step.APPOINTED, cite="LM 21(2)"),
-    Move.SIGN_AGREEMENT: _way(Step.APPOINTED, to=Step.MEDIATING, cite="LM 20(5)"),
-    Move.EXTEND: _way(Step.MEDIATING, cite="LM 23(1)"),
-    Move.PROPOSE_SESSION: Way(_WITH_MEDIATOR, cite="LM 18"),
-    Move.ANSWER_SESSION: Way(_WITH_MEDIATOR, cite="LM 18"),
-    Move.CANCEL_SESSION: Way(_WITH_MEDIATOR, cite="LM 18"),
-    Move.HOLD_SESSION: _way(Step.MEDIATING, cite="LM 17"),
-    Move.DRAFT: _way(Step.MEDIATING, cite="LM 27(2)"),
-    Move.ANSWER_CLAUSE: _way(Step.MEDIATING, cite="LM 6"),
-    Move.OFFER_FOR_SIGNING: _way(Step.MEDIATING, cite="LM 27(2)"),
-    Move.CHECK_FREE_WILL: _way(Step.MEDIATING, cite="LM 5"),
-    Move.SIGN: _way(Step.MEDIATING, to=Step.SETTLED, cite="LM 27(1)"),
-    Move.RECORD_APPROVAL: _way(Step.SETTLED, cite="CPC 177"),
-    Move.REPORT_PERFORMANCE: _way(Step.SETTLED, Step.BREACHED, cite="LM 11(2)"),
-    Move.CONFIRM_PERFORMANCE: _way(Step.SETTLED, Step.BREACHED, to=Step.PERFORMED, cite="LM 11(2)"),
-    Move.REPORT_BREACH: _way(Step.SETTLED, to=Step.BREACHED, cite="LM 27(9)"),
-    Move.RETURN: _way(Step.BREACHED, to=Step.ACCEPTED, cite="LM 5(1)"),
-    Move.LEAVE: Way(OPEN_STEPS, Step.ENDED, "LM 11(1)(3)"),
-    Move.RUN_OUT: _way(Step.MEDIATING, to=Step.ENDED, cite="LM 26(1)(5)"),
-    Move.CLOSE: Way(OVER - {Step.CLOSED}, Step.CLOSED),
+    Move.CHANGE_CONTACT: Way(frozenset(Step) - {Step.CLOSED}, (Deed.WRITE, Place.CONTACT), _SIDES),
+    Move.INVITE: Way(frozenset({Step.OPENED, Step.INVITED}), _SPEAK, _SIDES, Step.INVITED, "LM 20(3)"),
+    Move.SEND_AGAIN: Way(frozenset({Step.INVITED}), _SPEAK, _SIDES, None, "LM 20(6)"),
+    Move.ACCEPT: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.ACCEPTED, "LM 5(1)"),
+    Move.DECLINE: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.DECLINED, "LM 5(1)"),
+    Move.LAPSE: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.LAPSED, "LM 20(6)"),
+    Move.RANK: Way(frozenset({Step.ACCEPTED}), (Deed.WRITE, Place.BALLOT), _SIDES, None, "LM 9(1)"),
+    Move.NOMINATE: Way(frozenset({Step.ACCEPTED}), (Deed.WRITE, Place.BALLOT), _SIDES, None, "LM 9(1)"),
+    Move.TAKE_ON: Way(frozenset({Step.ACCEPTED}), _NOMINATED, frozenset({Role.NOMINEE}), Step.APPOINTED, "LM 7(2)"),
+    Move.TURN_DOWN: Way(frozenset({Step.ACCEPTED}), _NOMINATED, frozenset({Role.NOMINEE}), None, "LM 7(2)"),
+    Move.OBJECT: Way(_WITH_MEDIATOR, _SIGN, _SIDES, Step.ACCEPTED, "LM 20(7)"),
+    Move.WITHDRAW: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY, Step.ACCEPTED, "LM 10(2)(5)"),
+    Move.DRAW_UP: Way(frozenset({Step.APPOINTED}), _LEAD, _EVERYBODY, None, "LM 21(2)"),
+    Move.SIGN_AGREEMENT: Way(frozenset({Step.APPOINTED}), _SIGN, _EVERYBODY, Step.MEDIATING, "LM 20(5)"),
+    Move.EXTEND: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, None, "LM 23(1)"),
+    Move.PROPOSE_SESSION: Way(_WITH_MEDIATOR, (Deed.SCHEDULE, Place.FRAME), _EVERYBODY, None, "LM 18"),
+    Move.ANSWER_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
+    Move.CANCEL_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
+    Move.HOLD_SESSION: Way(frozenset({Step.MEDIATING}), _LEAD, _EVERYBODY, None, "LM 17"),
+    Move.DRAFT: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),
+    Move.ANSWER_CLAUSE: Way(frozenset({Step.MEDIATING}), _SPEAK, _SIDES, None, "LM 6"),
+    Move.OFFER_FOR_SIGNING: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),
+    Move.CHECK_FREE_WILL: Way(frozenset({Step.MEDIATING}), (Deed.WRITE, Place.CAUCUS), _SIDES, None, "LM 5"),
+    Move.SIGN: Way(frozenset({Step.MEDIATING}), _SIGN, _EVERYBODY, Step.SETTLED, "LM 27(1)"),
+    Move.RECORD_APPROVAL: Way(frozenset({Step.SETTLED}), _SIGN, _EVERYBODY, None, "CPC 177"),
+    Move.REPORT_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SPEAK, _SIDES, None, "LM 11(2)"),
+    Move.CONFIRM_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SPEAK, _SIDES, Step.PERFORMED, "LM 11(2)"),
+    Move.REPORT_BREACH: Way(frozenset({Step.SETTLED}), _SPEAK, _SIDES, Step.BREACHED, "LM 27(9)"),
+    Move.RETURN: Way(frozenset({Step.BREACHED}), _SPEAK, _SIDES, Step.ACCEPTED, "LM 5(1)"),
+    Move.LEAVE: Way(OPEN_STEPS, _SIGN, _SIDES, Step.ENDED, "LM 11(1)(3)"),
+    Move.RUN_OUT: Way(frozenset({Step.MEDIATING}), None, _EVERYBODY, Step.ENDED, "LM 26(1)(5)"),
+    Move.CLOSE: Way(OVER - {Step.CLOSED}, _SIGN, _EVERYBODY, Step.CLOSED),
 }
+
+
+def permits(move: Move, standing: Standing) -> bool:
+    """Whether somebody may make the move at all, whatever the step; what is their own is meant."""
+    way = WAYS[move]
+    return way.needs is not None and standing.role in way.by and may(standing, *way.needs, own=True)
 
 
 class Refused(Exception):  # noqa: N818 - a lawful answer, not a failure of the program

@@ -13,7 +13,8 @@ from django.http import HttpRequest, HttpResponse
 
 INVITED_TO = "invitation"
 
-_SET = "select set_config('bitim.user', %s, true), set_config('bitim.case', %s, true), set_config('bitim.code', %s, true)"
+_SET = """select set_config('bitim.user', %s, true), set_config('bitim.case', %s, true),
+          set_config('bitim.code', %s, true)"""
 _GET = """select coalesce(current_setting('bitim.user', true), ''), coalesce(current_setting('bitim.case', true), ''),
           coalesce(current_setting('bitim.code', true), '')"""
 

@@ -1,0 +1,1 @@
+"""The file of a case: sides, participants, rooms, invitation, clocks."""

@@ -1,0 +1,46 @@
+"""The ends of a case: a side leaves, the term runs out, the file is closed."""
+
+from uuid import UUID
+
+from bitim.procedure.steps import Ground, Move, Step
+from bitim.web.accounts.models import User
+from bitim.web.cases import clocks
+from bitim.web.cases.actions.opening import SafeContact, keep_contact
+from bitim.web.cases.doing import CLOCK, doing, doing_as
+from bitim.web.cases.models import Side
+from bitim.web.notices.actions import Notice
+
+
+def leave(case_id: UUID, user: User) -> None:
+    """Leave, at any moment and without a reason; the mediation ends for want of consent (Law 401-IV, art. 11(1)(3))."""
+    with doing(case_id, user, Move.LEAVE) as move:
+        began = move.case.step == Step.MEDIATING
+        Side.objects.filter(pk=move.me.side_id).update(left_at=move.now)
+        clocks.stop(move.case, ended="stopped")
+        move.go(ground=Ground.SIDE_LEFT if began else None)
+        move.note("side.left")
+        move.tell(Notice.ENDED, about="left")
+
+
+def run_out(case_id: UUID) -> None:
+    """The term of the mediation is over (Law 401-IV, art. 26(1)(5))."""
+    with doing_as(case_id, CLOCK, Move.RUN_OUT) as move:
+        clocks.stop(move.case, ended="lapsed")
+        move.go(ground=Ground.TERM_OVER)
+        move.note("term.over")
+        move.tell(Notice.ENDED, about="term")
+
+
+def close(case_id: UUID, user: User) -> None:
+    """Close the file of a case that is over."""
+    with doing(case_id, user, Move.CLOSE) as move:
+        clocks.stop(move.case, ended="stopped")
+        move.go()
+        move.note("case.closed")
+
+
+def change_contact(case_id: UUID, user: User, contact: SafeContact) -> None:
+    """Change how one's own side can be reached; what changed stays in the side's own room."""
+    with doing(case_id, user, Move.CHANGE_CONTACT) as move:
+        keep_contact(move.me, contact)
+        move.note("contact.changed")

@@ -1,0 +1,172 @@
+"""The invitation: the written proposal to mediate, the answer to it, and silence."""
+
+import uuid
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import Http404
+from django.urls import reverse
+
+from bitim.procedure import clocks as terms
+from bitim.procedure.rights import Place, Role
+from bitim.procedure.steps import Decline, Move, Refused, Step
+from bitim.web.accounts.models import User
+from bitim.web.cases import clocks
+from bitim.web.cases.actions.opening import SafeContact, join, keep_contact
+from bitim.web.cases.codes import code_of, digest_of, spoken
+from bitim.web.cases.doing import CLOCK, Doing, doing, doing_as
+from bitim.web.cases.models import Case, Invitation, Participant, Room, Side
+from bitim.web.notices.actions import Notice, tell
+from bitim.web.writings.actions import write
+
+MAIL, LETTER, PHONE, BY_HAND = CHANNELS = ("mail", "letter", "phone", "by_hand")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """An invitation as the inviter makes it: where to, by which channel, in which language, and in their own words.
+
+    `days`: a reasonable term of the inviter's own to answer; None for the ten days of the law.
+    """
+
+    channel: str
+    language: str
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    words: str = ""
+    days: int | None = None
+
+
+def invite(case_id: UUID, user: User, letter: str, proposal: Proposal) -> Invitation:
+    """Propose mediation to a side; the term to answer begins to run."""
+    with doing(case_id, user, Move.INVITE) as move:
+        side = _invitable(move.case, letter)
+        words = None
+        if proposal.words.strip():
+            room = Room.objects.get(case=move.case, place=Place.JOINT)
+            words = write(room.pk, user.pk, "invitation", proposal.words.strip())
+        return send(move, side, proposal, words)
+
+
+def send(move: Doing, side: Side, proposal: Proposal, words: UUID | None = None) -> Invitation:
+    """Make the invitation to a side, send it when it goes by mail, and start its term."""
+    if proposal.channel == MAIL and not proposal.email:
+        raise Refused("address_needed")
+    name = uuid.uuid4()
+    invitation = Invitation(
+        id=name,
+        case=move.case,
+        side=side,
+        code_digest=digest_of(code_of(name)),
+        words=words,
+        language=proposal.language,
+        email=proposal.email,
+        phone=proposal.phone,
+        address=proposal.address,
+        sent_at=move.now,
+        channel=proposal.channel,
+    )
+    invitation.save(force_insert=True)
+    term = terms.answer_to_invitation(move.today, proposal.days)
+    clocks.start(move.case, term, move.today, about=side.letter)
+    move.go(Step.INVITED)
+    move.note("invitation.sent", side=side.letter, channel=proposal.channel, until=term.ends.isoformat())
+    _mail(invitation)
+    return invitation
+
+
+def send_again(case_id: UUID, user: User, letter: str, proposal: Proposal) -> Invitation:
+    """Send an invitation anew, by another channel or to another address; the term that runs stays as it is."""
+    with doing(case_id, user, Move.SEND_AGAIN) as move:
+        invitation = Invitation.objects.filter(case=move.case, side__letter=letter, answer="").first()
+        if invitation is None:
+            raise Refused("no_open_invitation")
+        if proposal.channel == MAIL and not proposal.email:
+            raise Refused("address_needed")
+        invitation.channel, invitation.language = proposal.channel, proposal.language
+        invitation.email = proposal.email or invitation.email
+        invitation.phone = proposal.phone or invitation.phone
+        invitation.address = proposal.address or invitation.address
+        invitation.failed_at = None
+        invitation.save()
+        move.note("invitation.sent_again", side=letter, channel=proposal.channel)
+        _mail(invitation)
+        return invitation
+
+
+def opened(invitation: Invitation, move_case: Case) -> None:
+    """Keep that an invitation was read for the first time."""
+    with doing_as(move_case.pk, "invited", Move.ACCEPT) as move:
+        if Invitation.objects.filter(pk=invitation.pk, opened_at=None).update(opened_at=move.now):
+            move.note("invitation.opened", side=invitation.side.letter)
+
+
+def accept(
+    invitation: Invitation,
+    user: User,
+    contact: SafeContact,
+    *,
+    role: Role = Role.PARTY,
+    empowered: bool = False,
+) -> Participant:
+    """Take part, as somebody who holds the invitation's code; with the last side in, the choice of mediator begins."""
+    with doing_as(invitation.case_id, f"{role} {invitation.side.letter}", Move.ACCEPT) as move:
+        _answer(invitation, move, "accepted")
+        me = join(move.case, user, invitation.side, role, move.now, empowered=empowered, no_mail=contact.no_mail)
+        keep_contact(me, contact)
+        move.note("invitation.accepted", side=invitation.side.letter)
+        if not Side.objects.filter(case=move.case, joined_at=None).exists():
+            move.go()
+        move.tell(Notice.ANSWERED, about=f"accepted {invitation.side.letter}")
+        return me
+
+
+def decline(invitation: Invitation, reason: Decline = Decline.UNSAID) -> None:
+    """Decline, which needs no account and no reason; the case comes to its end at once."""
+    with doing_as(invitation.case_id, f"invited {invitation.side.letter}", Move.DECLINE) as move:
+        _answer(invitation, move, "declined")
+        Invitation.objects.filter(pk=invitation.pk).update(reason=reason)
+        clocks.stop(move.case, ended="stopped")
+        move.go()
+        move.note("invitation.declined", side=invitation.side.letter, reason=reason)
+        move.tell(Notice.ANSWERED, about=f"declined {invitation.side.letter}")
+
+
+def lapse(case_id: UUID, letter: str) -> None:
+    """Silence until the end of the term counts as a refusal (Law 401-IV, art. 20(6))."""
+    with doing_as(case_id, CLOCK, Move.LAPSE) as move:
+        clocks.stop(move.case, ended="lapsed")
+        move.go()
+        move.note("invitation.lapsed", side=letter)
+        move.tell(Notice.ENDED, about="lapsed")
+
+
+def _answer(invitation: Invitation, move: Doing, answer: str) -> None:
+    """Keep the answer; the first one counts."""
+    unanswered = Invitation.objects.filter(pk=invitation.pk, answer="")
+    if not unanswered.update(answer=answer, answered_at=move.now):
+        raise Refused("already_answered")
+    clocks.stop(move.case, terms.Kind.ANSWER, about=invitation.side.letter)
+
+
+def _invitable(case: Case, letter: str) -> Side:
+    side = Side.objects.filter(case=case, letter=letter).first()
+    if side is None:
+        raise Http404
+    if side.joined_at or Invitation.objects.filter(side=side).exists():
+        raise Refused("already_invited")
+    return side
+
+
+def _mail(invitation: Invitation) -> None:
+    if invitation.channel == MAIL:
+        tell(
+            invitation.email,
+            Notice.INVITATION,
+            language=invitation.language,
+            case=invitation.case_id,
+            about=invitation.side.letter,
+            link=reverse("invitation:code"),
+            code=spoken(code_of(invitation.pk)),
+        )

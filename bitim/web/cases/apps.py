@@ -1,0 +1,30 @@
+"""The application, and the one table of rights brought to where PostgreSQL reads it."""
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.db import transaction
+from django.db.models.signals import post_migrate
+
+from bitim.procedure.rights import RIGHTS
+
+
+def bring_rights(sender: AppConfig, **_: Any) -> None:
+    """Write the table of rights anew; runs after every migration, as the owner of the tables."""
+    right = sender.get_model("Right")
+    with transaction.atomic():
+        right.objects.all().delete()
+        right.objects.bulk_create(
+            right(role=r.role, place=r.place, deed=r.deed, own=r.own, given=r.given)
+            for r in sorted(RIGHTS, key=lambda r: (r.role, r.place, r.deed, r.given, r.own))
+        )
+
+
+class CasesConfig(AppConfig):
+    """The file of a case."""
+
+    name = "bitim.web.cases"
+
+    def ready(self) -> None:
+        """Keep the table in step with the code."""
+        post_migrate.connect(bring_rights, sender=self)

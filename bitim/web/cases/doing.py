@@ -1,0 +1,95 @@
+"""The one shape of an action: check right and law, change, journal, events after commit."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404
+from django.utils import timezone
+
+from bitim.procedure.rights import Role
+from bitim.procedure.steps import WAYS, Ground, Move, Step, check, permits
+from bitim.web.accounts.models import User
+from bitim.web.cases.models import Case, Participant, Room
+from bitim.web.cases.queries import standing
+from bitim.web.journal import actions as journal
+from bitim.web.notices.actions import Notice, tell
+
+CLOCK = "clock"
+INVITED = "invited"
+
+
+@dataclass(frozen=True)
+class Doing:
+    """A move that is being made in a case, whose row is locked until the transaction ends."""
+
+    case: Case
+    move: Move
+    now: datetime
+    who: str
+    by: Participant | None
+
+    @property
+    def me(self) -> Participant:
+        """Whoever makes the move; Http404 for a clock or somebody not yet in the case."""
+        if self.by is None:
+            raise Http404
+        return self.by
+
+    @property
+    def today(self) -> date:
+        """The day in Kazakhstan."""
+        return timezone.localdate(self.now)
+
+    def go(self, step: Step | None = None, ground: Ground | None = None) -> None:
+        """Lead the case where the move leads, or to a step that is named."""
+        self.case.step = step or WAYS[self.move].to or self.case.step
+        self.case.ground = ground or self.case.ground
+        self.case.step_at = self.now
+        self.case.save(update_fields=["step", "ground", "step_at"])
+
+    def note(self, act: str, *, room: Room | None = None, **about: str | int) -> None:
+        """Write the act into the journal; into a room's part of it when it is not for the whole case."""
+        journal.write(self.case.pk, act, by=self.who, at=self.now, room_id=room.pk if room else None, about=about)
+
+    def tell(self, kind: Notice, *roles: Role, about: str = "", but_me: bool = True, calendar: str = "") -> None:
+        """Let those in these roles know, or everybody in the case, that something waits for them."""
+        told = Participant.objects.filter(case=self.case, until=None).select_related("user")
+        for one in told.filter(role__in=roles) if roles else told:
+            if not (but_me and self.by is not None and one.pk == self.by.pk):
+                tell(one.user, kind, case=self.case.pk, about=about, calendar=calendar, by_mail=not one.no_mail)
+
+
+@contextmanager
+def doing(case_id: UUID, user: User, move: Move) -> Iterator[Doing]:
+    """Make a move as somebody in the case.
+
+    Http404 when they may not, as if there were no case; Refused when the step does not allow it.
+    """
+    with _locked(case_id) as case:
+        by = Participant.objects.filter(case=case, user=user, until=None).select_related("side", "user").first()
+        if by is None or not permits(move, standing(by)):
+            raise Http404
+        check(move, Step(case.step))
+        who = f"{by.role} {by.side.letter}" if by.side else by.role
+        yield Doing(case, move, timezone.now(), who, by)
+
+
+@contextmanager
+def doing_as(case_id: UUID, who: str, move: Move) -> Iterator[Doing]:
+    """Make a move that nobody in the case makes: a clock, or whoever holds an invitation's code."""
+    with _locked(case_id) as case:
+        check(move, Step(case.step))
+        yield Doing(case, move, timezone.now(), who, None)
+
+
+@contextmanager
+def _locked(case_id: UUID) -> Iterator[Case]:
+    with transaction.atomic():
+        case = Case.objects.select_for_update().filter(pk=case_id).first()
+        if case is None:
+            raise Http404
+        yield case

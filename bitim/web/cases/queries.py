@@ -1,0 +1,93 @@
+"""What others may ask about a case; row-level security has already left out what is not theirs."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from bitim.procedure.rights import Deed, Given, Place, Role, Standing, may
+from bitim.procedure.steps import WAYS, Move, permits
+from bitim.web.accounts.models import User
+from bitim.web.cases.models import Case, Clock, Contact, Invitation, Participant, Room, Side
+
+__all__ = ["Case", "Clock", "Contact", "Invitation", "Participant", "Room", "Side"]
+
+
+def mine(user: User) -> QuerySet[Participant]:
+    """The cases somebody takes part in now, the one that moved last first."""
+    return Participant.objects.filter(user=user, until=None).select_related("case", "side").order_by("-case__step_at")
+
+
+def participation(user: User, case_id: UUID) -> Participant:
+    """As what somebody takes part in a case now; Http404 when they do not."""
+    found = Participant.objects.filter(user=user, case_id=case_id, until=None).select_related("case", "side").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def standing(participant: Participant) -> Standing:
+    """What the table of rights needs to know about somebody in a case."""
+    holds = {
+        Given.EMPOWERED: participant.empowered,
+        Given.ADMITTED: participant.admitted,
+        Given.OWN_REFERRAL: participant.role == Role.REFERRER,
+        Given.NOMINATED: participant.role == Role.NOMINEE,
+    }
+    return Standing(Role(participant.role), frozenset(given for given, held in holds.items() if held))
+
+
+def allowed(participant: Participant, deed: Deed, place: Place, *, own: bool = True) -> bool:
+    """Whether somebody may do this in a place of the case; their own one, unless said otherwise."""
+    return may(standing(participant), deed, place, own=own)
+
+
+def require(participant: Participant, deed: Deed, place: Place, *, own: bool = True) -> None:
+    """Http404 when somebody may not: what is not for them looks like what does not exist."""
+    if not allowed(participant, deed, place, own=own):
+        raise Http404
+
+
+def can(participant: Participant, move: Move) -> bool:
+    """Whether somebody can make a move now, by right and by the step of the case."""
+    return permits(move, standing(participant)) and participant.case.step in WAYS[move].since
+
+
+def sides(case_id: UUID) -> list[Side]:
+    """The sides of a case by letter."""
+    return list(Side.objects.filter(case_id=case_id).order_by("letter"))
+
+
+def participants(case_id: UUID, *roles: Role) -> list[Participant]:
+    """Who takes part now, in these roles or in any."""
+    found = Participant.objects.filter(case_id=case_id, until=None).select_related("user", "side").order_by("pk")
+    return list(found.filter(role__in=roles) if roles else found)
+
+
+def mediators(case_id: UUID) -> list[Participant]:
+    """The mediators of a case now."""
+    return participants(case_id, Role.MEDIATOR)
+
+
+def room(case_id: UUID, place: Place, *, side: Side | None = None) -> Room:
+    """A compartment of the case; Http404 when it is not for whoever asks."""
+    found = Room.objects.filter(case_id=case_id, place=place, side=side).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def clocks(case_id: UUID) -> list[Clock]:
+    """The terms that run, the next to end first."""
+    return list(Clock.objects.filter(case_id=case_id, ended="").order_by("ends", "pk"))
+
+
+def invitations(case_id: UUID) -> list[Invitation]:
+    """The invitations of a case, by side."""
+    return list(Invitation.objects.filter(case_id=case_id).select_related("side", "case").order_by("side__letter"))
+
+
+def facts(case: Case) -> dict[str, str]:
+    """The facts of the law that the frame holds; what is not known is left out."""
+    known = {"dispute.field": case.field, "dispute.subject": case.subject, "dispute.stage": case.stage}
+    return {name: value for name, value in known.items() if value}

@@ -1,0 +1,35 @@
+"""What a reader sees of the journal: row-level security leaves out the bodies that are not for them."""
+
+from uuid import UUID
+
+from bitim.procedure.chain import Break, Link, breaks
+from bitim.web.journal.models import Entry
+
+
+def links(case_id: UUID) -> list[Link]:
+    """The chain of a case from the first entry to the last."""
+    entries = Entry.objects.filter(case_id=case_id).select_related("body").order_by("number")
+    return [_link(entry) for entry in entries]
+
+
+def _link(entry: Entry) -> Link:
+    body = getattr(entry, "body", None)
+    return Link(
+        number=entry.number,
+        seal=entry.seal,
+        previous=entry.previous,
+        digest=entry.digest,
+        body=body.act if body else None,
+        salt=body.salt if body else None,
+    )
+
+
+def head(case_id: UUID) -> str:
+    """The digest of the last entry, which each side can keep; empty when there is none."""
+    last = Entry.objects.filter(case_id=case_id).order_by("-number").values_list("digest", flat=True).first()
+    return last or ""
+
+
+def verify(case_id: UUID, kept: str | None = None) -> list[Break]:
+    """Where the chain of a case does not hold; `kept` is a head that somebody holds from an earlier day."""
+    return breaks(links(case_id), kept)

@@ -1,0 +1,31 @@
+"""Policies of row-level security, as operations of a migration."""
+
+from django.db.migrations import RunSQL
+
+IN_MY_CASES = "case_id = any((select my_cases())::uuid[])"
+
+
+def in_my_rooms(deed: str) -> str:
+    """The row lies in a room where the one who asks may do this."""
+    return f"room_id = any((select my_rooms('{deed}'))::uuid[])"
+
+
+def secured(
+    table: str, *, read: str, insert: str | None = None, update: str | None = None, delete: str | None = None
+) -> RunSQL:
+    """Close a table but for these conditions; what has no condition nobody may do. Its owner obeys too."""
+    policies = [f"create policy reading on {table} for select using ({read});"]
+    if insert:
+        policies.append(f"create policy adding on {table} for insert with check ({insert});")
+    if update:
+        policies.append(f"create policy changing on {table} for update using ({update}) with check ({update});")
+    if delete:
+        policies.append(f"create policy removing on {table} for delete using ({delete});")
+    close = f"alter table {table} enable row level security; alter table {table} force row level security;"
+    drop = "".join(
+        f"drop policy if exists {name} on {table};" for name in ("reading", "adding", "changing", "removing")
+    )
+    return RunSQL(
+        close + "".join(policies),
+        f"{drop} alter table {table} no force row level security; alter table {table} disable row level security;",
+    )

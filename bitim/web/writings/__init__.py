@@ -1,0 +1,1 @@
+"""Whatever a person writes about the dispute, behind one narrow interface, so that sealing it changes one part."""
