@@ -1,42 +1,6 @@
-"""The worker: a process beside the pages that does jobs until it is told to stop, or its parent is gone."""
+"""`python -m bitim.web.jobs` runs the worker."""
 
-import os
-import signal
-import threading
-import time
-
-import django
-
-GRACE_SECONDS = 3
-SIGN_OF_LIFE_SECONDS = 5
-
-
-def work() -> None:
-    """Do jobs as the role of the pages, two at a time; the end of standard input means that the parent has ended."""
-    threading.Thread(target=_end_with_the_parent, daemon=True).start()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
-    django.setup()
-    # Django must be ready before these can be imported.
-    from procrastinate import PsycopgConnector  # noqa: PLC0415 - see above
-    from procrastinate.contrib.django import app, connector_params  # noqa: PLC0415 - see above
-
-    connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=4)
-    # Not replace_connector: a job that defers another one must do so within Django's transaction.
-    app.with_connector(connector).run_worker(
-        concurrency=2,
-        delete_jobs="successful",
-        shutdown_graceful_timeout=GRACE_SECONDS,
-        update_heartbeat_interval=SIGN_OF_LIFE_SECONDS,
-    )
-
-
-def _end_with_the_parent() -> None:
-    """Wait for the end of standard input, however the parent ended; then stop in order, or else at once."""
-    os.read(0, 1)
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(2 * GRACE_SECONDS)
-    os._exit(1)
-
+from bitim.web.jobs.worker import work
 
 if __name__ == "__main__":
     work()

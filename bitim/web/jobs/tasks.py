@@ -3,7 +3,7 @@
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-# A worker gives a sign of life more often than that; see __main__.
+# A worker gives a sign of life more often than that; see worker.
 SILENCE_SECONDS = 30
 KEPT_HOURS = 30 * 24
 

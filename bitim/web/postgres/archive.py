@@ -7,6 +7,7 @@ and of an external one the role of DATABASE_URL owns all.
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,7 +20,9 @@ from bitim.web.postgres.server import DATABASE, PORT, Server, clean_environment
 
 INCOMING, REPLACED = f"{DATABASE}_incoming", f"{DATABASE}_replaced"
 HAS_TABLES = "select exists (select from pg_tables where schemaname = 'public')"
-IS_IN_USE = "select exists (select from pg_stat_activity where datname = %s and pid <> pg_backend_pid())"
+IS_IN_USE = "select exists (select from pg_stat_activity where datname = %s and backend_type = 'client backend')"
+# A connection that was closed is counted for a moment longer.
+PATIENCE = 5.0
 
 
 def dump(server: Server | None, file: BinaryIO) -> None:
@@ -64,9 +67,11 @@ def _require_empty(connection: psycopg.Connection, *, replace: bool) -> None:
 
 
 def _require_unused(connection: psycopg.Connection) -> None:
-    found = connection.execute(IS_IN_USE, [DATABASE]).fetchone()
-    if found and found[0]:
-        raise DatabaseUnavailable("Bitim is running with this database. Stop it, and try again.")
+    patience_ends = time.monotonic() + PATIENCE
+    while (found := connection.execute(IS_IN_USE, [DATABASE]).fetchone()) and found[0]:
+        if time.monotonic() > patience_ends:
+            raise DatabaseUnavailable("Bitim is running with this database. Stop it, and try again.")
+        time.sleep(0.05)
 
 
 def _put_in_place(connection: psycopg.Connection) -> None:
