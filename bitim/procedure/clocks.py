@@ -154,9 +154,8 @@ def stay(submitted_on: date, case: Facts) -> Term | NoTerm:
 
 def court_decision(filed_on: date, case: Facts) -> Term | NoTerm:
     """The term for the court to decide on what was filed with it."""
-    finding = ask("clock", case, filed_on)
-    found = given(finding, "court_decides_within")
-    return _term(Kind.COURT_DECISION, filed_on, found[0]) if found else _no_term(finding)
+    found = given(ask("clock", case, filed_on), "court_decides_within")
+    return _term(Kind.COURT_DECISION, filed_on, found[0]) if found else NoTerm(reason=Reason.NO_RULE)
 
 
 def limitation(agreed_on: date, case: Facts) -> Term | NoTerm:
@@ -172,7 +171,7 @@ def limitation(agreed_on: date, case: Facts) -> Term | NoTerm:
             return NoTerm(reason=Reason.FACTS_MISSING, cites=found.cites, missing=missing)
         kind = Kind.LIMITATION if found.values["mode"] == "interrupted" else Kind.LIMITATION_SUSPENDED
         return _until(kind, agreed_on, until, found.cites)
-    return _no_term(finding)
+    return NoTerm(reason=Reason.NO_RULE)
 
 
 def performance(due_on: date, signed_on: date) -> Term:

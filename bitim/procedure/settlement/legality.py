@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from types import MappingProxyType
 
 from bitim.law.readers.explain import Finding
 from bitim.law.readers.truth import Facts, FactValue
@@ -28,13 +27,6 @@ _FIELDS = {
 }
 # Forms that are still to come once people have signed; the others are what signing itself fulfils.
 _TO_COME = frozenset({"court_approval", "notarial_form", "representative_power"})
-# What the pack gives, what it weighs, and the parameter that tells it apart.
-_TOLD: Mapping[str, tuple[Code, str]] = MappingProxyType(
-    {
-        "missing_form": (Code.MISSING_FORM, "item"),
-        "void": (Code.VOID, "reason"),
-    }
-)
 
 
 def contents(settlement: Settlement) -> frozenset[str]:
@@ -91,19 +83,28 @@ def law(
 
 
 def remarks_of_law(finding: Finding, settlement: Settlement) -> Iterator[Remark]:
-    """The law's answer about a settlement as remarks."""
+    """The law's answer about a settlement as remarks: what stands in the way of it, then what will follow from it."""
+    yield from _faults(finding, settlement)
+    yield from _prospects(finding)
+
+
+def _faults(finding: Finding, settlement: Settlement) -> Iterator[Remark]:
     for lack in given(finding, "missing_content"):
         item = str(lack.values["item"])
         yield stops(Code.MISSING_CONTENT, _FIELDS[item], lack.cites, item=item)
-    for kind, (code, name) in _TOLD.items():
-        for found in given(finding, kind):
-            yield stops(code, "", found.cites, **{name: str(found.values[name])})
+    for form in given(finding, "missing_form"):
+        yield stops(Code.MISSING_FORM, "", form.cites, item=str(form.values["item"]))
+    for fault in given(finding, "void"):
+        yield stops(Code.VOID, "", fault.cites, reason=str(fault.values["reason"]))
     for found in given(finding, "approval_refused"):
         reason = str(found.values["reason"])
         yield stops(Code.APPROVAL_REFUSED, "", found.cites, reason=reason)
         if reason == "suspensive_condition":
             for n in _conditional(settlement):
                 yield stops(Code.SUSPENSIVE_CONDITION, f"terms.{n}.condition", found.cites)
+
+
+def _prospects(finding: Finding) -> Iterator[Remark]:
     for found in given(finding, "required_form"):
         if found.values["item"] in _TO_COME:
             yield notes(Code.REQUIRED_FORM, "", found.cites, item=str(found.values["item"]))
