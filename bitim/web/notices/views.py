@@ -13,5 +13,5 @@ def outbox(request: HttpRequest) -> HttpResponse:
     """The newest letters, or those to one address."""
     if not settings.DEMO:
         raise Http404
-    to = request.GET.get("to", "")
+    to = request.GET.get("to", "").replace("\0", "")
     return render(request, "notices/outbox.html", {"letters": queries.letters(to=to), "to": to})
