@@ -72,7 +72,7 @@ class Draft:
     __pydantic_config__ = STRICT
 
     day: date | None = None
-    time: time | None = None
+    hour: time | None = None
     place: str = ""
     parties: tuple[Party, ...] = ()
     subject: str = ""
@@ -96,7 +96,7 @@ write, read, digest = _FORM.write, _FORM.read, _FORM.digest
 # The field in which each essential term of art. 21(2) is filled.
 _FIELDS = {
     "date": "day",
-    "time": "time",
+    "time": "hour",
     "place": "place",
     "parties": "parties",
     "subject": "subject",
@@ -119,7 +119,7 @@ def contents(draft: Draft) -> frozenset[str]:
     parties, mediators = draft.parties, draft.mediators
     filled = {
         "date": draft.day is not None,
-        "time": draft.time is not None,
+        "time": draft.hour is not None,
         "place": said(draft.place),
         "parties": _sides(draft) > 1 and all(named(party) for party in parties),
         "subject": said(draft.subject),
