@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "bitim.web.writings",
     "bitim.web.register",
     "bitim.web.cases",
+    "bitim.web.agreements",
     "bitim.web.notices",
     "bitim.web.jobs",
     "django.contrib.contenttypes",
@@ -85,8 +86,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "bitim.web.accounts.middleware.SecondFactor",
     "bitim.web.shared.acting.Acting",
+    "bitim.web.accounts.middleware.answers",
+    "bitim.web.accounts.middleware.SecondFactor",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 TEMPLATES: list[dict[str, Any]] = [

@@ -12,9 +12,10 @@ from bitim.procedure.rights import RIGHTS
 def bring_rights(sender: AppConfig, **_: Any) -> None:
     """Write the table of rights anew; runs after every migration, as the owner of the tables."""
     right = sender.get_model("Right")
+    rows = right._default_manager  # noqa: SLF001 - Django's public name for the manager of an unnamed model
     with transaction.atomic():
-        right.objects.all().delete()
-        right.objects.bulk_create(
+        rows.all().delete()
+        rows.bulk_create(
             right(role=r.role, place=r.place, deed=r.deed, own=r.own, given=r.given)
             for r in sorted(RIGHTS, key=lambda r: (r.role, r.place, r.deed, r.given, r.own))
         )

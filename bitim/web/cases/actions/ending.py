@@ -15,7 +15,7 @@ def leave(case_id: UUID, user: User) -> None:
     """Leave, at any moment and without a reason; the mediation ends for want of consent (Law 401-IV, art. 11(1)(3))."""
     with doing(case_id, user, Move.LEAVE) as move:
         began = move.case.step == Step.MEDIATING
-        Side.objects.filter(pk=move.me.side_id).update(left_at=move.now)
+        Side.objects.filter(participants=move.me).update(left_at=move.now)
         clocks.stop(move.case, ended="stopped")
         move.go(ground=Ground.SIDE_LEFT if began else None)
         move.note("side.left")

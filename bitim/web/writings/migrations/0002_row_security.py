@@ -21,6 +21,6 @@ class Migration(migrations.Migration):
         secured(
             "writings_writing",
             read=f"{in_my_rooms('read')} or id = (select words_of_my_invitation())",
-            insert=f"author_id = acting_user() and {in_my_rooms('write')}",
+            insert=f"author_id = acting_user() and ({in_my_rooms('write')} or {in_my_rooms('draft')})",
         ),
     ]

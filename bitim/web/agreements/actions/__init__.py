@@ -1,0 +1,1 @@
+"""The only writers of papers, signatures and obligations."""

@@ -1,0 +1,29 @@
+"""What others may ask about papers; row-level security has already left out what is not theirs."""
+
+import base64
+from uuid import UUID
+
+from django.http import Http404
+
+from bitim.web.agreements.models import Kind, Paper, State
+from bitim.web.writings.queries import read
+
+__all__ = ["Kind", "Paper", "State"]
+
+
+def latest(case_id: UUID, kind: Kind) -> Paper | None:
+    """The newest version of a paper; None when there is none for this reader."""
+    return Paper.objects.filter(case_id=case_id, kind=kind).order_by("-version").first()
+
+
+def versions(case_id: UUID, kind: Kind) -> list[Paper]:
+    """Every version of a paper, the newest first."""
+    return list(Paper.objects.filter(case_id=case_id, kind=kind).order_by("-version"))
+
+
+def pdf(paper: Paper) -> bytes:
+    """The paper as offered or as signed; Http404 when there is none, or none for this reader."""
+    kept = read(paper.signed_pdf or paper.offered_pdf)
+    if not kept:
+        raise Http404
+    return base64.b64decode(kept)
