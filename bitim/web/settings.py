@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "bitim.web.register",
     "bitim.web.cases",
     "bitim.web.agreements",
+    "bitim.web.desk",
     "bitim.web.notices",
     "bitim.web.jobs",
     "django.contrib.contenttypes",
@@ -139,7 +140,7 @@ CSRF_FAILURE_VIEW = "bitim.web.shared.views.form_too_old"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "account"
+LOGIN_REDIRECT_URL = "desk:cases"
 LOGOUT_REDIRECT_URL = "front"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

@@ -13,6 +13,8 @@ urlpatterns = [
     path("exit/", views.leave, name="exit"),
     path("account/", include("bitim.web.accounts.urls")),
     path("enquiry/", include("bitim.web.enquiry.urls")),
+    path("cases/", include("bitim.web.desk.urls")),
+    path("cases/", include("bitim.web.cases.urls")),
     path("outbox/", include("bitim.web.notices.urls")),
     path("api/", api.urls),
 ]

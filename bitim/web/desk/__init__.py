@@ -1,0 +1,1 @@
+"""The desk: whose cases, what is due, and the page of a case."""
