@@ -4,7 +4,7 @@ from django.db import migrations
 
 from bitim.web.shared.row_security import secured
 
-# The functions run as their owner, who must see participants and clocks: these two tables are closed to all but it.
+# The functions run as their owner, who must see participants, rooms and clocks: these tables are closed to all but it.
 FUNCTIONS = """
 create sequence case_number;
 
@@ -99,10 +99,6 @@ class Migration(migrations.Migration):
             insert=f"{MEMBER} or case_id = invited_case()",
             update=STEPS,
         ),
-        migrations.RunSQL(
-            "alter table cases_participant no force row level security;",
-            "alter table cases_participant force row level security;",
-        ),
         secured("cases_room", read=STEPS, insert=f"{MEMBER} or case_id = invited_case()"),
         secured(
             "cases_contact",
@@ -112,8 +108,10 @@ class Migration(migrations.Migration):
         ),
         secured("cases_invitation", read=f"{CASES} or {BY_CODE}", insert=MEMBER, update=f"{CASES} or {BY_CODE}"),
         secured("cases_clock", read=STEPS, insert=STEPS, update=STEPS),
-        migrations.RunSQL(
-            "alter table cases_clock no force row level security;",
-            "alter table cases_clock force row level security;",
+        *(
+            migrations.RunSQL(
+                f"alter table {table} no force row level security;", f"alter table {table} force row level security;"
+            )
+            for table in ("cases_participant", "cases_room", "cases_clock")
         ),
     ]
