@@ -5,8 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 
 from bitim.web import postgres
+
+
+@pytest.fixture(autouse=True)
+def _no_tries_counted() -> None:
+    """Each test begins as if nobody had tried to sign in before."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,10 @@
-"""Who holds an office, sees other people's cases: a password alone opens nothing for them."""
+"""What stands between a request and the views: whoever holds an office needs more than a password."""
 
 from collections.abc import Callable
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records
+from allauth.account.middleware import AccountMiddleware
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -22,6 +23,16 @@ OPEN = {
     "mfa_activate_totp",
     "mfa_reauthenticate",
 }
+
+
+def answers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answers the exceptions of allauth that ask a person for something, before they are taken for failures."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    respond.process_exception = AccountMiddleware(get_response).process_exception  # type: ignore[attr-defined]  # Django looks for it
+    return respond
 
 
 class SecondFactor:
