@@ -35,7 +35,6 @@ class Code(StrEnum):
     UNKNOWN_SIDE = "unknown_side"
     INCOMPLETE_PERSON = "incomplete_person"
     NOBODY_TO_SIGN = "nobody_to_sign"
-    POWER_NOT_STATED = "power_not_stated"
     GUARDIAN_MISSING = "guardian_missing"
     EMPTY = "empty"
     NO_PREVAILING_LANGUAGE = "no_prevailing_language"

@@ -210,10 +210,8 @@ def test_with_two_sides_the_result_agrees_with_falling_back_rank_by_rank(said: d
         return
     common = set(PEOPLE).difference(*(b.struck for b in said.values()))
     one, two = (b.ranks(common) for b in said.values())
-    for depth in itertools.count(1):
-        agreed = [c for c in common if one[c] <= depth and two[c] <= depth]
-        if agreed:
-            break
+    fallback = ([c for c in common if one[c] <= depth and two[c] <= depth] for depth in itertools.count(1))
+    agreed = next(filter(None, fallback))
     least = min(one[c] + two[c] for c in agreed)
     assert found.mediator in {c for c in agreed if one[c] + two[c] == least}
 

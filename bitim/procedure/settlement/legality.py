@@ -96,12 +96,11 @@ def _faults(finding: Finding, settlement: Settlement) -> Iterator[Remark]:
         yield stops(Code.MISSING_FORM, "", form.cites, item=str(form.values["item"]))
     for fault in given(finding, "void"):
         yield stops(Code.VOID, "", fault.cites, reason=str(fault.values["reason"]))
-    for found in given(finding, "approval_refused"):
-        reason = str(found.values["reason"])
-        yield stops(Code.APPROVAL_REFUSED, "", found.cites, reason=reason)
-        if reason == "suspensive_condition":
-            for n in _conditional(settlement):
-                yield stops(Code.SUSPENSIVE_CONDITION, f"terms.{n}.condition", found.cites)
+    for refusal in given(finding, "approval_refused"):
+        yield stops(Code.APPROVAL_REFUSED, "", refusal.cites, reason=str(refusal.values["reason"]))
+        # A condition is the only such defect that a draft shows by itself.
+        for n in _conditional(settlement):
+            yield stops(Code.SUSPENSIVE_CONDITION, f"terms.{n}.condition", refusal.cites)
 
 
 def _prospects(finding: Finding) -> Iterator[Remark]:
@@ -130,9 +129,9 @@ def people_beyond(settlement: Settlement, case: Facts, day: date) -> Iterator[Re
     if settlement.others is None:
         yield warns(Code.OTHERS_NOT_CONSIDERED, "others")
     finding = ask("mediability", {**case, "dispute.affects_third_parties": True}, day)
-    for found in given(finding, "condition_of_mediation"):
-        if found.values["item"] == "child_interests":
-            yield notes(Code.CHILD_INTERESTS, "others", found.cites)
+    conditions = given(finding, "condition_of_mediation")
+    for condition in (found for found in conditions if found.values["item"] == "child_interests"):
+        yield notes(Code.CHILD_INTERESTS, "others", condition.cites)
     for n, other in enumerate(settlement.others or ()):
         if other.kind == "child" and not said(other.interest):
             yield warns(Code.CHILD_INTERESTS, f"others.{n}.interest", who=other.who)
