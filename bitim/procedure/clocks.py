@@ -45,7 +45,8 @@ class Unit(StrEnum):
 class Note(StrEnum):
     """What a person should know of a term besides its days."""
 
-    OWN_TERM = "own_term"  # the invitation itself names it
+    OWN_TERM = "own_term"  # the invitation, or the agreement to mediate, names it
+    WITHIN_CASE_TERMS = "within_case_terms"  # it must end before the terms of the case do
     ENDS_ON_DAY_OFF = "ends_on_day_off"
     HOLIDAYS_ESTIMATED = "holidays_estimated"
     COMPETING_TERMS = "competing_terms"  # two provisions name different terms; the shorter is kept
@@ -108,17 +109,35 @@ def answer_to_invitation(sent_on: date, own_days: int | None = None) -> Term:
     return _term(Kind.ANSWER, sent_on, found[0], *([] if own_days is None else [Note.OWN_TERM]))
 
 
-def mediation(agreed_on: date, case: Facts) -> Term | NoTerm:
-    """The term of mediation from the day of the agreement to mediate."""
+def mediation(agreed_on: date, case: Facts, own_days: int | None = None) -> Term | NoTerm:
+    """The term of mediation from the day of the agreement to mediate: the law's, or the one (in days) that it names."""
     finding = ask("clock", {**case, "mediation.agreed_on": agreed_on}, agreed_on)
     found = given(finding, "procedure_term")
     if not found:
-        return _no_term(finding)
-    shortest = min(term.number("total_days") or 0 for term in found)
-    same = [term for term in found if term.number("total_days") == shortest]
-    joined = Given(same[0].values, tuple(dict.fromkeys(cite for term in same for cite in term.cites)))
-    term = _term(Kind.MEDIATION, agreed_on, joined, *([Note.COMPETING_TERMS] if len(same) < len(found) else []))
-    return replace(term, extendable_by=joined.number("extension_days") or 0)
+        return _no_term(finding) if own_days is None else _agreed_term(agreed_on, own_days, finding)
+    total = min(term.number("total_days") or 0 for term in found)
+    same = [term for term in found if term.number("total_days") == total]
+    law = Given(same[0].values, tuple(dict.fromkeys(cite for term in same for cite in term.cites)))
+    notes = [Note.COMPETING_TERMS] if len(same) < len(found) else []
+    if own_days is not None:
+        if not 1 <= own_days <= total:
+            raise Refused("own_term_unreasonable", law.cites[0], most=str(total))
+        law, notes = _of_days(own_days, law.cites), [*notes, Note.OWN_TERM]
+    term = _term(Kind.MEDIATION, agreed_on, law, *notes)
+    return replace(term, extendable_by=min(same[0].number("extension_days") or 0, total - term.length))
+
+
+def _agreed_term(agreed_on: date, own_days: int, finding: Finding) -> Term:
+    """A term that only the agreement to mediate names."""
+    if not 1 <= own_days <= LONGEST_OWN_TERM:
+        raise Refused("own_term_unreasonable", most=str(LONGEST_OWN_TERM))
+    none = _no_term(finding)
+    notes = [Note.WITHIN_CASE_TERMS] if none.reason == Reason.WITHIN_CASE_TERMS else []
+    return _term(Kind.MEDIATION, agreed_on, _of_days(own_days, none.cites), Note.OWN_TERM, *notes)
+
+
+def _of_days(days: int, cites: tuple[str, ...]) -> Given:
+    return Given({"days": days, "day_type": "calendar"}, cites)
 
 
 def extended(term: Term, days: int, decided_on: date) -> Term:
@@ -184,7 +203,7 @@ def performance(due_on: date, signed_on: date) -> Term:
 def _term(kind: Kind, event: date, found: Given, *notes: Note) -> Term:
     """A term of the length that the law gives, counted from the day after the event."""
     if event.year > LAST_YEAR:
-        raise Refused("beyond_calendar", found.cites[0])
+        raise Refused("beyond_calendar")
     months, days = found.number("months"), found.number("days") or 0
     if months is not None:
         length, unit, ends = months, Unit.MONTHS, shifted(event, months=months) or event

@@ -102,6 +102,28 @@ def test_of_two_terms_that_the_law_named_until_2016_the_shorter_is_kept_and_said
     assert (since.length, since.cites, Note.COMPETING_TERMS in since.notes) == (30, ("LM 20(9)", "LM 23(1)"), False)
 
 
+@given(SINCE_2016, st.integers(1, 60))
+def test_the_agreement_may_name_its_own_term_within_the_sixty_days(agreed_on: date, own_days: int) -> None:
+    found = term(clocks.mediation(agreed_on, CIVIL, own_days))
+    assert (found.ends - agreed_on).days == found.length == own_days
+    assert Note.OWN_TERM in found.notes
+    assert found.extendable_by == min(30, 60 - own_days)
+
+
+@pytest.mark.parametrize(("case", "days", "most"), [(CIVIL, 61, "60"), (CIVIL, 0, "60"), (CRIMINAL, 366, "365")])
+def test_a_term_of_its_own_beyond_the_law_is_refused(case: Facts, days: int, most: str) -> None:
+    with pytest.raises(Refused, match="own_term_unreasonable") as refused:
+        clocks.mediation(MONDAY, case, days)
+    assert refused.value.details == {"most": most}
+
+
+def test_where_the_law_has_no_term_the_one_of_the_agreement_runs_within_the_terms_of_the_case() -> None:
+    found = term(clocks.mediation(MONDAY, CRIMINAL, 14))
+    assert (found.ends, found.extendable_by, found.cites[0]) == (MONDAY + timedelta(days=14), 0, "LM 24(1)")
+    assert found.notes[:2] == (Note.OWN_TERM, Note.WITHIN_CASE_TERMS)
+    assert Note.WITHIN_CASE_TERMS not in term(clocks.mediation(MONDAY, {"dispute.field": "tax"}, 14)).notes
+
+
 @pytest.mark.parametrize("field", ["criminal", "administrative_offence"])
 def test_in_criminal_and_offence_cases_mediation_keeps_within_the_terms_of_the_case(field: str) -> None:
     case: Facts = {"dispute.field": field, "dispute.stage": "trial"}
