@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bitim.cli import law, settle
+from bitim.cli import accounts, law, settle
 from bitim.cli.backup import backup, restore
 from bitim.cli.serve import serve
 from bitim.web.postgres import DatabaseUnavailable
@@ -13,6 +13,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 app.command()(serve)
 app.command()(backup)
 app.command()(restore)
+app.add_typer(accounts.app, name="accounts")
 app.add_typer(law.app, name="law")
 app.add_typer(settle.app, name="settle")
 
