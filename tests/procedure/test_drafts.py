@@ -162,6 +162,14 @@ def test_the_digest_of_a_settlement_never_changes_by_itself() -> None:
     assert settlement.digest(replace(SOUND, place="Almaty ")) != settlement.digest(SOUND)
 
 
+def test_a_clause_keeps_its_digest_wherever_it_stands_until_its_words_change() -> None:
+    moved = replace(SOUND, terms=(KEYS, LOAN), place="Astana")
+    assert [settlement.clause_digest(term) for term in moved.terms] == [
+        settlement.clause_digest(term) for term in reversed(SOUND.terms)
+    ]
+    assert settlement.clause_digest(replace(KEYS, place="Astana")) != settlement.clause_digest(KEYS)
+
+
 def test_the_order_of_names_and_spaces_in_a_text_do_not_matter() -> None:
     tree = json.loads(settlement.write(SOUND))
     shuffled = json.dumps(dict(reversed(tree.items())), indent=2)

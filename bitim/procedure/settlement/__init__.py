@@ -26,6 +26,7 @@ from bitim.procedure.settlement.terms import (
     Service,
     Settlement,
     Term,
+    clause_digest,
     instalments,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "Term",
     "after",
     "check",
+    "clause_digest",
     "contents",
     "difference",
     "digest",

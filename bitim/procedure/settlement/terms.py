@@ -266,3 +266,8 @@ class Settlement:
 
 
 FORM = Form("settlement/1", Settlement)
+
+
+def clause_digest(term: Term) -> str:
+    """The digest of one term as it reads, wherever it stands: another wording, sum or day is another digest."""
+    return FORM.digest(Settlement(terms=(term,)))
