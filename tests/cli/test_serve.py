@@ -4,55 +4,18 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 
-from bitim.web import postgres
-
-BITIM = str(Path(sys.executable).parent / "bitim")
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
-
-
-@contextmanager
-def serving(port: int) -> Iterator["subprocess.Popen[str]"]:
-    """A `bitim serve` that answers; what is left of it at the end is killed."""
-    process = subprocess.Popen([BITIM, "serve", "--port", str(port)], stdout=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == f"Bitim is at http://localhost:{port}  (Ctrl-C stops it)\n"
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
+from tests.cli.processes import BITIM, connect, end, free_port, serving
 
 
 def answers(port: int) -> bool:
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as response:
         return bool(response.status == 200)
-
-
-def end(process: "subprocess.Popen[str]", number: int) -> int:
-    process.send_signal(number)
-    return process.wait(20)
-
-
-def connect(role: postgres.Role) -> psycopg.Connection[tuple[Any, ...]]:
-    entry = postgres.connection_parameters(role)
-    return psycopg.connect(
-        host=entry["HOST"], port=entry["PORT"], user=entry["USER"], dbname=entry["NAME"], autocommit=True
-    )
 
 
 def test_it_serves_stops_in_order_and_finds_its_data_again(data_folder: Path) -> None:
@@ -109,6 +72,16 @@ def test_a_port_that_cannot_be_is_refused_as_not_understood() -> None:
     result = subprocess.run([BITIM, "serve", "--port", "70000"], capture_output=True, text=True, check=False)
     assert result.returncode == 2
     assert "65535" in result.stderr
+
+
+def test_an_address_that_is_no_mail_server_is_told_before_anything_is_started(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BITIM_SMTP", "mail.example.kz")
+    result = subprocess.run([BITIM, "serve", "--port", str(free_port())], capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr.startswith("bitim: BITIM_SMTP is not an address of a mail server.")
+    assert list(data_folder.iterdir()) == []
 
 
 def test_an_unreachable_database_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

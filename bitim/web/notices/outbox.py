@@ -48,7 +48,7 @@ class Backend(BaseEmailBackend):
                     to=to,
                     kind=OTHER,
                     language=get_language() or settings.LANGUAGE_CODE,
-                    subject=message.subject,
+                    subject=str(message.subject),
                     body=str(message.body),
                 )
         return len(email_messages)

@@ -15,6 +15,7 @@ from django.utils import timezone
 from bitim.web.notices import failure
 from bitim.web.notices.access import opened
 from bitim.web.notices.failure import Reason, Undelivered
+from bitim.web.notices.mail_server import MailServer
 from bitim.web.notices.models import Outgoing
 from bitim.web.shared.acting import acting_as
 
@@ -27,12 +28,13 @@ def send(letter_id: UUID, *, is_last_try: bool) -> None:
     """Hand a letter over and forget what it said; an error means that it is worth another try."""
     with opened():
         letter = Outgoing.objects.filter(pk=letter_id, sent_at=None, failed="").first()
-        if letter is None or settings.MAIL_SERVER is None:
+        server: MailServer | None = settings.MAIL_SERVER
+        if letter is None or server is None:
             return
         _change(letter, attempts=F("attempts") + 1)
     # Outside of any transaction: a slow mail server holds no lock.
     try:
-        _hand_over(letter)
+        _hand_over(letter, server)
     except (smtplib.SMTPException, OSError) as error:
         logging.getLogger(__name__).warning("Letter %s was not taken: %s", letter.pk, type(error).__name__)
         if _is_final(error):
@@ -50,13 +52,13 @@ def _change(letter: Outgoing, **values: object) -> None:
     Outgoing.objects.filter(pk=letter.pk).update(**values)
 
 
-def _hand_over(letter: Outgoing) -> None:
+def _hand_over(letter: Outgoing, server: MailServer) -> None:
     message = EmailMessage(
         letter.subject,
         letter.body,
         to=[letter.to],
         headers={**HEADERS, "Content-Language": letter.language},
-        connection=EmailBackend(**asdict(settings.MAIL_SERVER)),
+        connection=EmailBackend(**asdict(server)),
     )
     if letter.calendar:
         message.attach("bitim.ics", letter.calendar, "text/calendar")

@@ -21,6 +21,7 @@ from bitim.web.postgres.server import DATABASE, PORT, Server, clean_environment
 INCOMING, REPLACED = f"{DATABASE}_incoming", f"{DATABASE}_replaced"
 HAS_TABLES = "select exists (select from pg_tables where schemaname = 'public')"
 IS_IN_USE = "select exists (select from pg_stat_activity where datname = %s and backend_type = 'client backend')"
+TLS_DEMANDED = {"require", "verify-ca", "verify-full"}
 # A connection that was closed is counted for a moment longer.
 PATIENCE = 5.0
 
@@ -99,13 +100,17 @@ def _embedded(
 
 
 def _external(program: str, *arguments: str, source: BinaryIO | None = None, output: BinaryIO | None = None) -> None:
-    """Run a program on the server of DATABASE_URL; the machine's own one first, which knows TLS."""
+    """Run a program on the server of DATABASE_URL: our own, which is newer than most but knows no TLS."""
     given = conninfo_to_dict(os.environ["DATABASE_URL"])
     # A command line is read by every user of the machine.
     password = {"PGPASSWORD": str(secret)} if (secret := given.pop("password", None)) else {}
     account = Account(name="", uid=os.geteuid(), gid=os.getegid())
-    path = Path(shutil.which(program) or find_programs(account) / program)
-    address = make_conninfo(**given)
+    path = find_programs(account) / program
+    if given.get("sslmode") in TLS_DEMANDED:
+        path = Path(shutil.which(program) or "")
+        if not path.name:
+            raise DatabaseUnavailable(f"For a server with TLS, {program} must be installed (postgresql-client).")
+    address = make_conninfo("", **given)
     _run(path, *arguments, "-d", address, account=account, source=source, output=output, more=password)
 
 
