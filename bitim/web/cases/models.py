@@ -21,7 +21,7 @@ class Case(models.Model):
     # The facts dispute.field, dispute.subject and dispute.stage of the law: what kind of dispute, never what it is.
     field = models.CharField(max_length=24)
     subject = models.CharField(max_length=48, blank=True)
-    stage = models.CharField(max_length=24, default="no_case")
+    stage = models.CharField(max_length=24, default="before_court")
     language = models.CharField(max_length=2, default="kk")
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()

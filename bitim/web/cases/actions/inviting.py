@@ -95,11 +95,12 @@ def send_again(case_id: UUID, user: User, letter: str, proposal: Proposal) -> In
         return invitation
 
 
-def opened(invitation: Invitation, move_case: Case) -> None:
+def opened(invitation: Invitation) -> None:
     """Keep that an invitation was read for the first time."""
-    with doing_as(move_case.pk, "invited", Move.ACCEPT) as move:
-        if Invitation.objects.filter(pk=invitation.pk, opened_at=None).update(opened_at=move.now):
-            move.note("invitation.opened", side=invitation.side.letter)
+    if invitation.opened_at is None:
+        with doing_as(invitation.case_id, f"invited {invitation.side.letter}", Move.ACCEPT) as move:
+            if Invitation.objects.filter(pk=invitation.pk, opened_at=None).update(opened_at=move.now):
+                move.note("invitation.opened", side=invitation.side.letter)
 
 
 def accept(

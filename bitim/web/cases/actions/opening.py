@@ -34,7 +34,7 @@ class Dispute:
 
     field: str
     subject: str = ""
-    stage: str = "no_case"
+    stage: str = "before_court"
     language: str = "kk"
 
 

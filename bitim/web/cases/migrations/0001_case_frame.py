@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ("ground", models.CharField(blank=True, max_length=24)),
                 ("field", models.CharField(max_length=24)),
                 ("subject", models.CharField(blank=True, max_length=48)),
-                ("stage", models.CharField(default="no_case", max_length=24)),
+                ("stage", models.CharField(default="before_court", max_length=24)),
                 ("language", models.CharField(default="kk", max_length=2)),
                 ("opened_at", models.DateTimeField()),
                 ("step_at", models.DateTimeField()),

@@ -1,0 +1,212 @@
+"""What people fill in to open a case, to invite, and to answer."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from bitim.documents import unprintable
+from bitim.law import atlas
+from bitim.law.facts import dispute
+from bitim.procedure.rights import Role
+from bitim.procedure.steps import Decline
+from bitim.web.cases.actions.inviting import CHANNELS, Proposal
+from bitim.web.cases.actions.opening import Dispute, Named, SafeContact
+from bitim.web.cases.words import CHANNELS as CHANNEL_WORDS
+from bitim.web.cases.words import DECLINES
+
+OTHERS = 5
+
+
+def printable(text: str) -> None:
+    """ValidationError for letters that no document of ours could print."""
+    if strange := unprintable(text):
+        raise ValidationError(
+            _("These characters cannot be printed in documents: %(characters)s. Please write it without them."),
+            params={"characters": " ".join(strange)},
+        )
+
+
+def _name(label: Any, *, required: bool = True, **attributes: str) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=160,
+        required=required,
+        validators=[printable],
+        widget=forms.TextInput(attrs={"autocomplete": "off", **attributes}),
+    )
+
+
+class OpenerForm(forms.Form):
+    """Who opens the case, and as what."""
+
+    role = forms.ChoiceField(
+        label=_("You open the case"),
+        choices=[
+            (Role.PARTY, _("for yourself, or for your own firm")),
+            (Role.REPRESENTATIVE, _("for somebody else, as their representative")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Role.PARTY,
+    )
+    name = _name(_("Name of your side: the person or organisation in dispute"), autocomplete="name")
+    is_organisation = forms.BooleanField(label=_("It is an organisation"), required=False)
+    empowered = forms.BooleanField(
+        label=_("As a representative: my power of attorney covers settling and signing"), required=False
+    )
+
+
+class DisputeForm(forms.Form):
+    """With whom, and about what kind of matter."""
+
+    field = forms.ChoiceField(label=_("What kind of dispute is it?"))
+    stage = forms.ChoiceField(label=_("Where does it stand?"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer what the law of Kazakhstan distinguishes, and room for five other sides."""
+        super().__init__(*args, **kwargs)
+        for name, fact in (("field", dispute.field), ("stage", dispute.stage)):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = [(value, fact.values[value]) for value in atlas.offered(fact, "kz")]
+        for place in range(1, OTHERS + 1):
+            label = _("Name of the other side") if place == 1 else _("One more side")
+            self.fields[f"other_{place}"] = _name(label, required=place == 1)
+            self.fields[f"other_{place}_is_organisation"] = forms.BooleanField(
+                label=_("It is an organisation"), required=False
+            )
+
+    def others(self) -> list[Named]:
+        """The other sides that were named."""
+        given = self.cleaned_data
+        return [
+            Named(given[f"other_{place}"], given[f"other_{place}_is_organisation"])
+            for place in range(1, OTHERS + 1)
+            if given[f"other_{place}"]
+        ]
+
+    def dispute(self, language: str) -> Dispute:
+        """The kind of dispute, in the values of the law."""
+        return Dispute(field=self.cleaned_data["field"], stage=self.cleaned_data["stage"], language=language)
+
+
+class ContactForm(forms.Form):
+    """How somebody can be reached without danger."""
+
+    phone = forms.CharField(
+        label=_("Telephone"),
+        required=False,
+        max_length=24,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
+    no_voicemail = forms.BooleanField(label=_("Leave no message if I do not answer"), required=False)
+    address = forms.CharField(
+        label=_("Postal address"),
+        required=False,
+        max_length=240,
+        validators=[printable],
+        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+    )
+    hidden = forms.BooleanField(label=_("Do not show my address to the other side"), required=False)
+    no_mail = forms.BooleanField(
+        label=_("Send me no e-mail: somebody else may read it. I shall look here by myself"), required=False
+    )
+
+    def contact(self) -> SafeContact:
+        """What was filled in."""
+        return SafeContact(**self.cleaned_data)
+
+
+class ProposalForm(forms.Form):
+    """The invitation: how it goes, where to, what it says besides."""
+
+    channel = forms.ChoiceField(
+        label=_("How shall the invitation go?"),
+        choices=[(channel, CHANNEL_WORDS[channel]) for channel in CHANNELS],
+        widget=forms.RadioSelect,
+    )
+    email = forms.EmailField(
+        label=_("E-mail address of the other side"),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    phone = forms.CharField(label=_("Telephone of the other side"), required=False, max_length=24)
+    address = forms.CharField(
+        label=_("Postal address of the other side"), required=False, max_length=240, validators=[printable]
+    )
+    language = forms.ChoiceField(label=_("Language of the invitation"), choices=settings.LANGUAGES)
+    words = forms.CharField(
+        label=_("Your own words to the other side, if you wish"),
+        help_text=_("The other side reads exactly this before deciding. Friendly words help; accusations do not."),
+        required=False,
+        max_length=2000,
+        validators=[printable],
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    days = forms.IntegerField(
+        label=_("Days to answer, if you wish to give more than the ten of the law"),
+        required=False,
+        min_value=10,
+        max_value=90,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Each channel needs its address."""
+        given = super().clean() or {}
+        needs = {"mail": "email", "letter": "address", "phone": "phone"}.get(given.get("channel", ""))
+        if needs and not given.get(needs) and needs not in self.errors:
+            self.add_error(needs, _("This way needs it."))
+        return given
+
+    def proposal(self) -> Proposal:
+        """What was filled in."""
+        return Proposal(**self.cleaned_data)
+
+
+class CodeForm(forms.Form):
+    """The code of an invitation, however it is typed."""
+
+    code = forms.CharField(
+        label=_("Code of your invitation"),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "inputmode": "text"}
+        ),
+    )
+
+
+class AcceptForm(ContactForm):
+    """Taking part: as what, and how one can be reached."""
+
+    role = forms.ChoiceField(
+        label=_("You take part"),
+        choices=[
+            (Role.PARTY, _("for yourself, or for your own firm")),
+            (Role.REPRESENTATIVE, _("for the invited side, as their representative")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Role.PARTY,
+    )
+    empowered = forms.BooleanField(
+        label=_("As a representative: my power of attorney covers settling and signing"), required=False
+    )
+    field_order: Sequence[str] = ("role", "empowered")
+
+    def contact(self) -> SafeContact:
+        """How the person can be reached."""
+        names = ("phone", "address", "no_voicemail", "no_mail", "hidden")
+        return SafeContact(**{name: self.cleaned_data[name] for name in names})
+
+
+class DeclineForm(forms.Form):
+    """Declining; the reason is free to give."""
+
+    reason = forms.ChoiceField(
+        label=_("If you like, say why. You need not."),
+        choices=[(reason, DECLINES[reason]) for reason in Decline],
+        widget=forms.RadioSelect,
+        initial=Decline.UNSAID,
+    )

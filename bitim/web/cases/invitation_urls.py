@@ -1,0 +1,15 @@
+"""The addresses of the invited side; none of them holds the code."""
+
+from django.urls import path
+
+from bitim.web.cases.views import answering
+
+app_name = "invitation"
+
+urlpatterns = [
+    path("", answering.code, name="code"),
+    path("genuine/", answering.genuine, name="genuine"),
+    path("read/", answering.read, name="read"),
+    path("accept/", answering.accept, name="accept"),
+    path("decline/", answering.decline, name="decline"),
+]

@@ -1,0 +1,113 @@
+"""Inviting the other side, and sending the invitation anew."""
+
+from typing import cast
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from bitim import documents
+from bitim.procedure.clocks import Kind
+from bitim.procedure.steps import WAYS, Move, Refused, permits
+from bitim.web.accounts.queries import signed_in_only, user_of
+from bitim.web.cases import queries
+from bitim.web.cases.actions import inviting
+from bitim.web.cases.codes import code_of, spoken
+from bitim.web.cases.forms import ProposalForm
+from bitim.web.cases.frame import Frame, frame
+from bitim.web.cases.models import Clock, Invitation, Side
+from bitim.web.cases.refusals import sentence
+from bitim.web.writings.queries import read
+
+
+def _side(here: Frame, letter: str) -> Side:
+    """The side to be invited; Http404 for whoever has no right to invite."""
+    if not permits(Move.INVITE, queries.standing(here.me)):
+        raise Http404
+    side = Side.objects.filter(case=here.case, letter=letter).first()
+    if side is None:
+        raise Http404
+    return side
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in_only
+def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
+    """Propose mediation to a side; when that was done, send the proposal in another way."""
+    here = frame(request, case_id)
+    side = _side(here, letter)
+    sent = Invitation.objects.filter(side=side).first()
+    known = {"language": here.case.language, "channel": "mail"}
+    if sent:
+        known = {"language": sent.language, "email": sent.email, "phone": sent.phone, "address": sent.address}
+    form = ProposalForm(request.POST or None, initial=known)
+    if sent:
+        del form.fields["words"], form.fields["days"]
+    if request.method == "POST" and form.is_valid():
+        act = inviting.send_again if sent else inviting.invite
+        try:
+            act(case_id, user_of(request), letter, form.proposal())
+        except Refused as refused:
+            messages.error(request, sentence(refused))
+        return redirect("cases:invitation", case_id, letter)
+    if here.case.step not in WAYS[Move.INVITE].since:
+        return redirect("desk:case", case_id)
+    shown = {**here.context(), "side": side, "sent": sent, "form": form}
+    return render(request, "cases/invite.html", shown, status=422 if form.errors else 200)
+
+
+@require_safe
+@signed_in_only
+def invitation(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
+    """An invitation that was sent: its code, until when it can be answered, and how to pass it on."""
+    here = frame(request, case_id)
+    side = _side(here, letter)
+    sent = Invitation.objects.filter(side=side).first()
+    if sent is None:
+        return redirect("cases:invite", case_id, letter)
+    shown = {
+        **here.context(),
+        "side": side,
+        "sent": sent,
+        "code": spoken(code_of(sent.pk)),
+        "clock": Clock.objects.filter(case=here.case, kind=Kind.ANSWER, about=letter).order_by("-pk").first(),
+        "words": read(sent.words),
+        "url": settings.ADDRESS + reverse("invitation:code"),
+    }
+    return render(request, "cases/invitation.html", shown)
+
+
+@require_safe
+@signed_in_only
+def letter_on_paper(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
+    """The invitation as a letter to print, in the language that the inviter chose."""
+    here = frame(request, case_id)
+    side = _side(here, letter)
+    sent = Invitation.objects.filter(side=side).first()
+    clock = Clock.objects.filter(case=here.case, kind=Kind.ANSWER, about=letter).order_by("-pk").first()
+    if sent is None or clock is None:
+        raise Http404
+    url = settings.ADDRESS + reverse("invitation:code")
+    text = documents.InvitationLetter(
+        case_number=here.case.number,
+        inviter=here.me.side.name if here.me.side else "",
+        recipient=side.name,
+        recipient_address=sent.address,
+        sent_on=timezone.localdate(sent.sent_at),
+        answer_by=clock.ends,
+        code=code_of(sent.pk),
+        url=url,
+        check_url=settings.ADDRESS + reverse("invitation:genuine"),
+        message=read(sent.words),
+    )
+    pdf = documents.invitation_letter(
+        text, cast("documents.Language", sent.language), made_at=timezone.localtime(sent.sent_at)
+    )
+    response = HttpResponse(pdf, content_type="application/pdf")
+    response.headers["Content-Disposition"] = 'inline; filename="invitation.pdf"'
+    return response

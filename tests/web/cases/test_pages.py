@@ -1,0 +1,109 @@
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from bitim.procedure.steps import Step
+from bitim.web.accounts.models import User
+from bitim.web.cases import queries
+from bitim.web.cases.codes import code_of
+from bitim.web.shared.acting import acting_as
+from tests.web.people import person, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+def text(response: Any) -> str:
+    return str(response.content.decode())
+
+
+def as_(user: User) -> Client:
+    return signed_in(Client(headers={"accept-language": "en"}), user)
+
+
+def open_by_pages(client: Client, **dispute: str) -> UUID:
+    client.post("/cases/new/", {"role": "party", "name": "Әлия Сейітқызы"})
+    client.post("/cases/new/dispute/", {"field": "civil", "stage": "before_court", "other_1": "Берік Тасов", **dispute})
+    answer = client.post("/cases/new/contact/", {"phone": "+7 700 000 00 00", "hidden": "on"})
+    assert answer.status_code == 302, text(answer)
+    return UUID(answer["Location"].split("/")[2])
+
+
+def test_from_opening_to_the_choice_of_the_mediator_by_pages() -> None:
+    aliya, berik = person("Әлия Сейітқызы", language="en"), person("Берік Тасов", language="en")
+    mine = as_(aliya)
+    case = open_by_pages(mine)
+    sent = mine.post(
+        f"/cases/{case}/invite/b/",
+        {"channel": "letter", "address": "Абай 1", "language": "ru", "words": "Поговорим о заборе."},
+    )
+    assert sent.status_code == 302, text(sent)
+    page = text(mine.get(sent["Location"]))
+    with acting_as(aliya.pk):
+        code = code_of(queries.invitations(case)[0].pk)
+    assert f"{code[:4]}-{code[4:]}" in page
+    letter = mine.get(f"/cases/{case}/invitation/b/letter.pdf")
+    assert letter["Content-Type"] == "application/pdf"
+    assert letter.content.startswith(b"%PDF")
+    theirs = Client(headers={"accept-language": "en"})
+    opened = theirs.post("/invitation/", {"code": f" {code[:4].lower()} {code[4:].lower()}"})
+    assert opened["Location"] == "/invitation/read/"
+    assert "Поговорим о заборе." in text(theirs.get("/invitation/read/"))
+    asked = theirs.get("/invitation/accept/")
+    assert asked.status_code == 302
+    assert asked["Location"].startswith("/account/")
+    theirs = as_(berik)
+    theirs.post("/invitation/", {"code": code})
+    accepted = theirs.post("/invitation/accept/", {"role": "party", "phone": "1"})
+    assert accepted["Location"] == f"/cases/{case}/"
+    for client in (mine, theirs):
+        assert client.get(f"/cases/{case}/").status_code == 200
+    with acting_as(aliya.pk):
+        assert queries.participation(aliya, case).case.step == Step.ACCEPTED
+
+
+def test_declining_by_pages_needs_no_account() -> None:
+    aliya = person("Aliya", language="en")
+    mine = as_(aliya)
+    case = open_by_pages(mine)
+    mine.post(f"/cases/{case}/invite/b/", {"channel": "by_hand", "language": "kk"})
+    with acting_as(aliya.pk):
+        code = code_of(queries.invitations(case)[0].pk)
+    theirs = Client(headers={"accept-language": "en"})
+    theirs.post("/invitation/", {"code": code})
+    assert "You have declined" in text(theirs.post("/invitation/decline/", {"reason": "not_safe"}))
+    again = text(theirs.post("/invitation/", {"code": code}))
+    assert "No open invitation has this code" in again
+    assert text(theirs.post("/invitation/", {"code": "23456789"})).count("No open invitation") == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"other_1": ""}, {"other_1": "x" * 200}, {"field": "nonsense"}, {"stage": ""}, {"other_1": "Bad \u6f22 name"}],
+)
+def test_a_mistake_keeps_what_was_typed(wrong: dict[str, str]) -> None:
+    client = as_(person("Aliya", language="en"))
+    client.post("/cases/new/", {"role": "party", "name": "Aliya"})
+    typed = {"field": "family", "stage": "before_court", "other_1": "Berik", "other_2": "Third", **wrong}
+    answer = client.post("/cases/new/dispute/", typed)
+    assert answer.status_code == 422
+    assert 'role="alert"' in text(answer)
+    assert "Third" in text(answer)
+
+
+def test_each_channel_needs_its_address() -> None:
+    client = as_(person("Aliya", language="en"))
+    case = open_by_pages(client)
+    for channel in ("mail", "letter", "phone"):
+        answer = client.post(f"/cases/{case}/invite/b/", {"channel": channel, "language": "ru", "words": "Hello"})
+        assert answer.status_code == 422
+        assert "This way needs it." in text(answer)
+        assert "Hello" in text(answer)
+
+
+def test_too_many_codes_make_one_wait() -> None:
+    client = Client(headers={"accept-language": "en"})
+    answers = [text(client.post("/invitation/", {"code": f"2345678{n}"})) for n in range(2, 9)] * 2
+    answers += [text(client.post("/invitation/", {"code": "BBBBBBBB"})) for _ in range(6)]
+    assert "Too many tries" in answers[-1]
