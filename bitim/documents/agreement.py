@@ -112,8 +112,8 @@ def _said(name: str, words: Wording) -> tuple[Paragraph, ...]:
 
 
 def _added(text: Words, words: Wording) -> tuple[Paragraph, ...]:
-    written = words.written(text)
-    return (Paragraph(f"{words.say('agreement.added')} {written}"),) if written else ()
+    written, also = words.written(text), words.say("agreement.added")
+    return (Paragraph(f"{also} {written}"),) if written else ()
 
 
 def _date_and_place(agreement: AgreementToMediate, words: Wording) -> tuple[Block, ...]:

@@ -14,7 +14,10 @@ FONTS = Path(__file__).parent / "fonts"
 FACES = ("Literata-Regular.ttf", "GolosText-Regular.ttf")
 # What pasted text brings along and what leaves no mark on paper.
 UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
-LINE_ENDS = str.maketrans({"\N{LINE SEPARATOR}": "\n", "\N{PARAGRAPH SEPARATOR}": "\n", "\r": "\n", "\t": " "})
+LINE_ENDS = dict.fromkeys(map(ord, "\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"), "\n")
+# Spaces of odd widths, which typewriters and East Asian keyboards make.
+SPACES = dict.fromkeys([ord("\t"), *range(0x2000, 0x200B), 0x205F, 0x3000], " ")
+PLAIN = {**UNSEEN, **LINE_ENDS, **SPACES}
 
 
 def unprintable(text: str) -> tuple[str, ...]:
@@ -35,8 +38,8 @@ def require_all_printable(value: object, place: str = "") -> None:
 
 
 def as_set(text: str) -> str:
-    """A text as it is set: composed characters, one kind of line end, nothing unseen."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(UNSEEN).translate(LINE_ENDS)
+    """A text as it is set: composed characters, one kind of line end and of space, nothing unseen."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(PLAIN)
 
 
 def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:

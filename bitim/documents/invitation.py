@@ -88,9 +88,9 @@ def _assurance(letter: InvitationLetter, words: Wording) -> tuple[Fields | Headi
             (
                 (words.say("invitation.sender"), words.say(sent, sender=letter.sender, inviter=letter.inviter)),
                 (words.say("invitation.sent_on"), words.day(letter.sent_on)),
-                (words.say("invitation.privacy"), words.say("invitation.privacy_text")),
             )
         ),
+        Paragraph(words.say("invitation.privacy"), tone="small"),
         Paragraph(words.say("invitation.cited", law=law), tone="small"),
     )
 

@@ -104,7 +104,8 @@ def _represented(party: Party, words: Wording) -> list[tuple[str, str]]:
 def _representative(person: Representative, words: Wording) -> tuple[tuple[str, str], ...]:
     authority = words.written(person.authority)
     if person.may_settle:
-        authority = f"{authority}\n{words.say('common.may_settle')}"
+        stated = words.say("common.may_settle")
+        authority = f"{authority}\n{stated}"
     return (words.say("common.representative"), person.name), (words.say("common.authority"), authority)
 
 

@@ -137,7 +137,7 @@ def _chapters(
 def _performance(enforcement: Sequence[Enforcement], words: Wording) -> Iterator[Paragraph]:
     yield Paragraph(words.say("settlement.voluntary"))
     for way in enforcement:
-        yield Paragraph(words.say(f"settlement.{'register_rights' if way == 'register' else way}"))
+        yield Paragraph(words.say(f"settlement.{way}"))
 
 
 def _obligations(obligations: Sequence[Obligation | Payment], words: Wording) -> Iterator[Block]:

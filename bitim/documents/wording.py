@@ -19,7 +19,9 @@ LOCALES: Mapping[Language, str] = MappingProxyType({"kk": "kk", "ru": "ru", "en"
 SPACE = "\N{NO-BREAK SPACE}"
 # Where a language writes the code, the sign is plainer.
 SIGNS: Mapping[str, str] = MappingProxyType({"KZT": "\N{TENGE SIGN}"})
-ABBREVIATED = re.compile(r"(?:\b(?:ст|п|пп|ч|arts?|No)\.|№) (?=[\d{])")
+ABBREVIATED = re.compile(
+    r"(?<=№) |(?:(?<=\bст\.|\bпп\.|\bNo\.)|(?<=\b[пч]\.)|(?<=\bart\.)|(?<=\barts\.)) (?=[\d{])|(?<=\d) (?=пп?\. )"
+)
 
 
 class Wording:
@@ -92,7 +94,7 @@ def wording(language: Language) -> Wording:
 
 def _bound(sentence: str) -> str:
     """A sentence whose abbreviations stay with their numbers."""
-    return ABBREVIATED.sub(lambda found: f"{found[0].rstrip()}{SPACE}", sentence)
+    return ABBREVIATED.sub(SPACE, sentence)
 
 
 def _unbroken(text: str) -> str:
