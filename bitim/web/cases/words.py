@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Decline, Ground, Step
 
@@ -53,4 +54,15 @@ CHANNELS: dict[str, Promise] = {
     "letter": _("letter on paper"),
     "phone": _("telephone"),
     "by_hand": _("in person"),
+}
+TERMS: dict[Kind, Promise] = {
+    Kind.ANSWER: _("to answer the invitation"),
+    Kind.MEDIATION: _("for the mediation"),
+    Kind.MEDIATION_EXTENDED: _("for the mediation, extended"),
+    Kind.STAY: _("in which the court stays the case"),
+    Kind.ENFORCEMENT_STAY: _("in which enforcement is stayed"),
+    Kind.COURT_DECISION: _("for the court to decide"),
+    Kind.LIMITATION: _("of limitation, begun anew"),
+    Kind.LIMITATION_SUSPENDED: _("of limitation, suspended"),
+    Kind.PERFORMANCE: _("to keep a term of the settlement"),
 }

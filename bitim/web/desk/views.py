@@ -1,25 +1,133 @@
-"""The list of one's cases, and the page of a case."""
+"""The list of one's cases, the page of a case, who can read what, and the journal."""
 
+from datetime import datetime
+from typing import cast
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from bitim import documents
+from bitim.procedure.clocks import Kind
+from bitim.procedure.rights import RIGHTS, Deed, Place, Role
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
-from bitim.web.cases.frame import frame
+from bitim.web.cases.frame import Frame, frame
+from bitim.web.cases.words import ROLES, TERMS
+from bitim.web.desk.parts import links_for, next_for
+from bitim.web.desk.sentences import said
+from bitim.web.desk.words import DEEDS, PLACES
+from bitim.web.journal import queries as journal
+
+PAGE = 20
+READERS = (Role.PARTY, Role.REPRESENTATIVE, Role.SUPPORTER, Role.MEDIATOR, Role.COORDINATOR, Role.REFERRER)
 
 
 @require_safe
 @signed_in_only
 def cases(request: HttpRequest) -> HttpResponse:
-    """One's cases, the one that moved last first."""
-    return render(request, "desk/cases.html", {"participations": queries.mine(user_of(request))[:50]})
+    """One's cases, the one that moved last first; older ones a page further."""
+    found = queries.mine(user_of(request))
+    if before := _moment(request.GET.get("before", "")):
+        found = found.filter(case__step_at__lt=before)
+    shown = list(found[: PAGE + 1])
+    rows = [(one, Frame(one).context()["step"], next_for(one)) for one in shown[:PAGE]]
+    more = shown[PAGE - 1].case.step_at.isoformat() if len(shown) > PAGE else ""
+    return render(request, "desk/cases.html", {"rows": rows, "more": more})
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if timezone.is_aware(moment) else None
 
 
 @require_safe
 @signed_in_only
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The page of a case: what to do now, and until when."""
-    return render(request, "desk/case.html", frame(request, case_id).context())
+    here = frame(request, case_id)
+    shown = {**here.context(), "next": next_for(here.me)}
+    if shown["reads_frame"]:
+        people = queries.participants(case_id)
+        sides = [(side, [one for one in people if one.side_id == side.pk]) for side in queries.sides(case_id)]
+        shown |= {
+            "sides": sides,
+            "others": [(one, ROLES[Role(one.role)]) for one in people if one.side_id is None],
+            "clocks": [(TERMS[Kind(clock.kind)], clock) for clock in queries.clocks(case_id)],
+            "links": links_for(here.me),
+            "last": [entry for entry in said(journal.links(case_id)) if entry.text][-3:],
+        }
+    return render(request, "desk/case.html", shown)
+
+
+@require_safe
+@signed_in_only
+def who_reads_what(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """The one table of rights, as it holds in every case."""
+    here = frame(request, case_id)
+    table = [(PLACES[place], [(ROLES[role], _deeds(role, place)) for role in READERS]) for place in PLACES]
+    return render(request, "desk/rights.html", {**here.context(), "table": table})
+
+
+def _deeds(role: Role, place: Place) -> list[object]:
+    found = {right.deed for right in RIGHTS if right.role == role and right.place == place}
+    return [DEEDS[deed] for deed in Deed if deed in found]
+
+
+@require_safe
+@signed_in_only
+def the_journal(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """What was done in the case, in sentences, with the seals."""
+    here = _reader(request, case_id)
+    links = journal.links(case_id)
+    kept = request.GET.get("head", "").strip().lower()
+    shown = {
+        **here.context(),
+        "entries": said(links),
+        "head": links[-1].digest if links else "",
+        "kept": kept,
+        "breaks": journal.verify(case_id, kept or None),
+    }
+    return render(request, "desk/journal.html", shown)
+
+
+@require_safe
+@signed_in_only
+def journal_as_json(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """The chain to be kept and verified elsewhere; bodies that are not for the reader are left out."""
+    here = _reader(request, case_id)
+    links = [vars(link) for link in journal.links(case_id)]
+    answer = JsonResponse({"format": "bitim-journal/1", "case": here.case.number, "links": links})
+    answer.headers["Content-Disposition"] = f'attachment; filename="journal-{here.case.number}.json"'
+    return answer
+
+
+@require_safe
+@signed_in_only
+def journal_on_paper(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """The journal as a document."""
+    here = _reader(request, case_id)
+    entries = tuple(
+        documents.JournalEntry(number=one.number, at=one.at, sentence=f"{one.by}: {one.text}", digest=one.digest)
+        for one in said(journal.links(case_id))
+        if one.at
+    )
+    extract = documents.JournalExtract(case_number=here.case.number, entries=entries, requested_by=here.me.user.name)
+    language = cast("documents.Language", get_language())
+    pdf = documents.journal_extract(extract, language, made_at=timezone.localtime())
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer.headers["Content-Disposition"] = f'inline; filename="journal-{here.case.number}.pdf"'
+    return answer
+
+
+def _reader(request: HttpRequest, case_id: UUID) -> Frame:
+    here = frame(request, case_id)
+    if not here.context()["reads_frame"]:
+        raise Http404
+    return here

@@ -61,6 +61,17 @@ def test_from_opening_to_the_choice_of_the_mediator_by_pages() -> None:
         assert client.get(f"/cases/{case}/").status_code == 200
     with acting_as(aliya.pk):
         assert queries.participation(aliya, case).case.step == Step.ACCEPTED
+    for page in ("", "journal/", "journal.json", "journal.pdf", "rights/", "contact/", "leave/"):
+        for client in (mine, theirs):
+            assert client.get(f"/cases/{case}/{page}").status_code == 200, page
+        stranger = as_(person("Temir")).get(f"/cases/{case}/{page}")
+        assert stranger.status_code == 404
+    journal = text(mine.get(f"/cases/{case}/journal/"))
+    assert "Side B takes part." in journal
+    assert "The journal is whole." in journal
+    assert "does not hold together" in text(mine.get(f"/cases/{case}/journal/?head={'1' * 64}"))
+    assert "Берік Тасов" in text(mine.get(f"/cases/{case}/"))
+    assert str(case) in text(theirs.get("/cases/"))
 
 
 def test_declining_by_pages_needs_no_account() -> None:

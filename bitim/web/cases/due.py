@@ -1,0 +1,92 @@
+"""What is due in a case for whoever looks: the next thing to do, and until when."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from bitim.procedure.clocks import Kind
+from bitim.procedure.rights import Role
+from bitim.procedure.steps import Ground, Move, Step
+from bitim.web.cases import queries
+from bitim.web.cases.models import Clock, Invitation, Participant, Side
+from bitim.web.cases.words import GROUNDS
+
+SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
+
+
+@dataclass(frozen=True)
+class Next:
+    """The next thing: a headline, what it means, and where it is done (no address: it is somebody else's turn)."""
+
+    headline: str | Promise
+    text: str | Promise = ""
+    url: str = ""
+    button: str | Promise = ""
+    until: date | None = None
+    cites: tuple[str, ...] = ()
+
+
+def running(case_id: UUID, *kinds: Kind) -> Clock | None:
+    """The term of these kinds that ends first."""
+    return Clock.objects.filter(case_id=case_id, ended="", kind__in=kinds).order_by("ends").first()
+
+
+def next_for(me: Participant) -> Next:
+    """The next thing in the frame of the case; other parts of the web know more of their steps."""
+    step = Step(me.case.step)
+    if step == Step.OPENED and queries.can(me, Move.INVITE):
+        return _invite(me)
+    if step == Step.INVITED:
+        return _wait_for_answer(me)
+    return _plain(me, step)
+
+
+def _invite(me: Participant) -> Next:
+    side = Side.objects.filter(case=me.case, joined_at=None, invitation=None).first()
+    if side is None:
+        return _wait_for_answer(me)
+    return Next(
+        headline=_("Next step: invite %(name)s") % {"name": side.name},
+        text=_("Nobody has heard of this case yet. You choose how the invitation goes and what it says."),
+        url=reverse("cases:invite", args=[me.case_id, side.letter]),
+        button=_("Invite"),
+        cites=("LM 20(3)",),
+    )
+
+
+def _wait_for_answer(me: Participant) -> Next:
+    open_side = Side.objects.filter(case=me.case, joined_at=None).first()
+    clock = running(me.case_id, Kind.ANSWER)
+    invited = Invitation.objects.filter(case=me.case, answer="").select_related("side").first()
+    if open_side and not Invitation.objects.filter(side=open_side).exists() and queries.can(me, Move.INVITE):
+        return _invite(me)
+    sees = invited is not None and queries.can(me, Move.SEND_AGAIN)
+    return Next(
+        headline=_("The other side has the invitation"),
+        text=_("Without an answer until the last day it counts as declined. You may remind them in your own way."),
+        url=reverse("cases:invitation", args=[me.case_id, invited.side.letter]) if invited and sees else "",
+        button=_("Show the invitation"),
+        until=clock.ends if clock else None,
+        cites=tuple(clock.cites) if clock else (),
+    )
+
+
+def _plain(me: Participant, step: Step) -> Next:
+    texts = {
+        Step.DECLINED: (_("The other side declined"), _("Mediation is voluntary. The way to court is open today.")),
+        Step.LAPSED: (_("There was no answer in time"), _("It counts as declined. The way to court is open today.")),
+        Step.ACCEPTED: (_("Everybody takes part"), _("Now a mediator is chosen.")),
+        Step.APPOINTED: (_("A mediator is appointed"), _("Now the agreement to mediate is drawn up and signed.")),
+        Step.MEDIATING: (_("The mediation runs"), _("Sessions are agreed with the mediator.")),
+        Step.SETTLED: (_("You have settled"), _("Now the terms are kept.")),
+        Step.PERFORMED: (_("Everything agreed was done"), _("The case can be closed.")),
+        Step.BREACHED: (_("A term was not kept"), _("You can return to mediation, or have the settlement enforced.")),
+        Step.ENDED: (_("The mediation has ended"), str(GROUNDS[Ground(me.case.ground)]) if me.case.ground else ""),
+        Step.CLOSED: (_("The case is closed"), ""),
+    }
+    headline, text = texts.get(step, (_("The case is open"), ""))
+    return Next(headline=headline, text=text)

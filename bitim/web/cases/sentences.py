@@ -1,0 +1,24 @@
+"""The acts of the frame as sentences of the journal."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from bitim.web.cases.words import CHANNELS, DECLINES
+
+SENTENCES: dict[str, Promise] = {
+    "case.opened": _("The case was opened."),
+    "case.referred": _("The case was referred to mediation."),
+    "case.closed": _("The case was closed."),
+    "contact.changed": _("The way to reach this side was changed."),
+    "invitation.sent": _("Side %(side)s was invited: %(channel)s. It can answer until %(until)s."),
+    "invitation.sent_again": _("The invitation to side %(side)s was sent again: %(channel)s."),
+    "invitation.failed": _("The invitation to side %(side)s could not be delivered."),
+    "invitation.opened": _("Side %(side)s read the invitation."),
+    "invitation.accepted": _("Side %(side)s takes part."),
+    "invitation.declined": _("Side %(side)s declined: %(reason)s."),
+    "invitation.lapsed": _("Side %(side)s did not answer in time; this counts as declined."),
+    "side.left": _("This side left the mediation."),
+    "term.over": _("The term of the mediation was over."),
+}
+# What stands in `about` as a code, and how it is said.
+WORDS: dict[str, Promise] = {**CHANNELS, **{str(code): words for code, words in DECLINES.items()}}

@@ -1,0 +1,41 @@
+"""What the parts of the web say of a case, gathered for its pages."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from bitim.web.cases import due
+from bitim.web.cases import sentences as frame
+from bitim.web.cases.due import Next
+from bitim.web.cases.queries import Participant
+
+# Asked in this order; the first that knows what is next says it.
+PARTS: tuple[Callable[[Participant], Next | None], ...] = (due.next_for,)
+SENTENCES: Mapping[str, Promise] = {**frame.SENTENCES}
+WORDS: Mapping[str, Promise] = {**frame.WORDS}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page of a part, on the page of the case; `shown` says for whom and when."""
+
+    name: Promise
+    url: str
+    shown: Callable[[Participant], bool]
+
+
+LINKS: tuple[Link, ...] = ()
+
+
+def next_for(me: Participant) -> Next:
+    """The next thing to do in a case."""
+    for part in PARTS:
+        if found := part(me):
+            return found
+    raise LookupError(me.case.step)
+
+
+def links_for(me: Participant) -> list[Link]:
+    """The pages that somebody can go to from the page of the case."""
+    return [link for link in LINKS if link.shown(me)]
