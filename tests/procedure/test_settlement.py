@@ -346,12 +346,14 @@ def test_a_plan_keeps_to_the_end_of_the_month_and_to_whole_tenge() -> None:
     assert [part.amount for part in plan] == [3_333_300, 3_333_300, 3_333_400]
 
 
-@given(st.integers(1, 10**15), st.dates(date(2020, 1, 1), date(2080, 12, 31)), st.integers(1, 60))
+@pytest.mark.parametrize(("amount", "count"), [(2, 3), (0, 1), (100, 0)])
+def test_no_plan_has_an_instalment_of_nothing(amount: int, count: int) -> None:
+    with pytest.raises(ValueError, match="cannot be paid"):
+        instalments(amount, date(2026, 3, 2), count)
+
+
+@given(st.integers(60, 10**15), st.dates(date(2020, 1, 1), date(2080, 12, 31)), st.integers(1, 60))
 def test_a_plan_is_exact_and_each_day_comes_after_the_one_before(amount: int, first: date, count: int) -> None:
-    if amount < count:
-        with pytest.raises(ValueError, match="cannot be paid"):
-            instalments(amount, first, count)
-        return
     plan = instalments(amount, first, count)
     days = [part.day for part in plan]
     assert sum(part.amount for part in plan) == amount
