@@ -33,9 +33,9 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person with an account; the e-mail address is the name to sign in with."""
 
-    email = models.EmailField(_("e-mail address"), unique=True)
-    name = models.CharField(_("your name, as in your identity document"), max_length=120)
-    language = models.CharField(_("language of letters to you"), max_length=2, default="kk")
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120)
+    language = models.CharField(max_length=2, default="kk")
     office = models.CharField(max_length=12, choices=Office, default=Office.NONE, blank=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
