@@ -20,7 +20,7 @@ class DocumentError(ValueError):
     """A document that cannot be made from what was given, in a sentence."""
 
 
-class Unprintable(DocumentError):  # noqa: N818 -- named as it is spoken of, beside DocumentError
+class Unprintable(DocumentError):  # noqa: N818 - what the text is, not what failed
     """A text with characters that no font of the documents has: `characters`, and `place`, where the text stands."""
 
     def __init__(self, characters: tuple[str, ...], place: str = "") -> None:

@@ -12,7 +12,7 @@ AT = samples.MADE_AT
 
 
 def text(language: Language, **changes: object) -> str:
-    changed: AgreementToMediate = replace(samples.AGREEMENT, **changes)  # type: ignore[arg-type] # any field
+    changed: AgreementToMediate = replace(samples.AGREEMENT, **changes)  # type: ignore[arg-type]  # any field
     return said(documents.agreement_to_mediate(changed, (language,), language, made_at=AT))
 
 

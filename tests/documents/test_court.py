@@ -107,7 +107,7 @@ def test_an_empty_journal_says_that_it_is_empty() -> None:
 
 def test_a_language_that_the_documents_do_not_speak_is_refused() -> None:
     with pytest.raises(DocumentError, match="not in de"):
-        documents.journal_extract(samples.JOURNAL, "de", made_at=datetime(2026, 1, 1, tzinfo=UTC))  # type: ignore[arg-type] # the test
+        documents.journal_extract(samples.JOURNAL, "de", made_at=datetime(2026, 1, 1, tzinfo=UTC))  # type: ignore[arg-type]  # the test
 
 
 def test_money_is_compared_by_its_value() -> None:

@@ -12,7 +12,7 @@ AT = samples.MADE_AT
 
 
 def letter(language: Language, **changes: object) -> bytes:
-    return documents.invitation_letter(replace(samples.INVITATION, **changes), language, made_at=AT)  # type: ignore[arg-type] # any field
+    return documents.invitation_letter(replace(samples.INVITATION, **changes), language, made_at=AT)  # type: ignore[arg-type]  # any field
 
 
 @pytest.mark.parametrize(

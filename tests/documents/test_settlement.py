@@ -21,7 +21,7 @@ AT = samples.MADE_AT
 
 
 def text(language: Language, **changes: object) -> str:
-    changed: SettlementDocument = replace(samples.SETTLEMENT, **changes)  # type: ignore[arg-type] # any field
+    changed: SettlementDocument = replace(samples.SETTLEMENT, **changes)  # type: ignore[arg-type]  # any field
     return said(documents.settlement(changed, (language,), language, made_at=AT))
 
 
