@@ -33,9 +33,9 @@ _SENTENCES = {
     ),
     Notice.SESSION_CHANGED: gettext_lazy("An appointment of yours was changed."),
     Notice.SESSION_CANCELLED: gettext_lazy("An appointment of yours was cancelled."),
-    Notice.TO_SIGN: gettext_lazy("A document waits for you to read and to sign."),
+    Notice.TO_SIGN: gettext_lazy("A document waits for you: please read it and decide whether to sign it."),
     Notice.ANSWERED: gettext_lazy("There is an answer for you."),
-    Notice.ENDED: gettext_lazy("Something that you took part in has ended."),
+    Notice.ENDED: gettext_lazy("A procedure that you took part in has ended."),
     Notice.UNREACHED: gettext_lazy(
         "A message of ours to somebody else could not be delivered. Please give another way to reach them."
     ),
