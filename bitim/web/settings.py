@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "bitim.web.writings",
     "bitim.web.register",
     "bitim.web.cases",
+    "bitim.web.appointment",
     "bitim.web.agreements",
     "bitim.web.desk",
     "bitim.web.notices",

@@ -142,7 +142,7 @@ class ProposalForm(forms.Form):
         label=_("Your own words to the other side, if you wish"),
         help_text=_("The other side reads exactly this before deciding. Friendly words help; accusations do not."),
         required=False,
-        max_length=2000,
+        max_length=500,
         validators=[printable],
         widget=forms.Textarea(attrs={"rows": 5}),
     )

@@ -1,0 +1,1 @@
+"""The choice of the mediator: lists, secret ballots, nomination, disclosure, objection."""
