@@ -6,23 +6,28 @@ import threading
 import time
 
 import django
+from procrastinate import App, PsycopgConnector
+from procrastinate.contrib.django import app, connector_params
 
 GRACE_SECONDS = 3
 SIGN_OF_LIFE_SECONDS = 5
 
 
 def work() -> None:
-    """Do jobs as the role of the pages, two at a time; the end of standard input means that the parent has ended."""
+    """Be the worker; the end of standard input means that the parent has ended."""
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
     django.setup()
-    # Django must be ready before these can be imported.
-    from procrastinate import PsycopgConnector  # noqa: PLC0415 - see above
-    from procrastinate.contrib.django import app, connector_params  # noqa: PLC0415 - see above
+    do_jobs(app)
 
+
+def do_jobs(app: App, *, forever: bool = True) -> None:
+    """Do jobs, two at a time, until a signal; or until none is left."""
     connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=4)
-    # Not replace_connector: a job that defers another one must do so within Django's transaction.
+    # Not replace_connector: a job that makes another one must do so within Django's transaction.
     app.with_connector(connector).run_worker(
+        wait=forever,
+        install_signal_handlers=forever,
         concurrency=2,
         delete_jobs="successful",
         shutdown_graceful_timeout=GRACE_SECONDS,

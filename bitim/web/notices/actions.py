@@ -42,8 +42,8 @@ def tell(
     """Put a letter for a person or an address into the outbox and say whether that was done.
 
     It says of what kind it is and no more. Of one case the same kind `about` the same thing is told to an address once
-    a day. `link` is a path of ours; `code` opens an invitation; `days` are left before a term ends; `calendar` is the
-    text of an iCalendar file; `by_mail=False` is the wish to get no letters.
+    a day. `link` is a path of ours; `code` is an invitation's, for whom has no account; `days` are left before a term
+    ends; `calendar` is the text of an iCalendar file; `by_mail=False` is the wish to get no letters.
     """
     if not by_mail:
         return False

@@ -50,9 +50,9 @@ def subject(kind: Notice) -> str:
 
 
 def body(kind: Notice, link: str, code: str = "", days: int | None = None) -> str:
-    """The text of a letter; `link` is a path of ours, `code` opens an invitation, `days` are left of a term."""
+    """The text of a letter; `link` is a path of ours, `code` is an invitation's, `days` are left of a term."""
     address = f"{settings.ADDRESS}{link}"
-    if kind is Notice.INVITATION:
+    if code:
         way = [
             _("Who asks, what about, and how to make sure that this letter is genuine, you see here:"),
             address,
