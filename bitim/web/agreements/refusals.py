@@ -1,0 +1,21 @@
+"""What the refusals about papers say to a person."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bitim.web.cases.refusals import register
+
+register(
+    {
+        "already_signed": _("This has already been signed."),
+        "not_a_draft": _("This version has already been offered for signing, or was replaced."),
+        "not_offered": _("This version is not offered for signing. A newer one may have taken its place."),
+        "newer_version": _("There is a newer version by now. Please read that one."),
+        "other_name": _("Please type the name of your account: %(name)s."),
+        "sides_first": _("The mediator signs last, when all sides have signed."),
+        "essential_terms_missing": _("Something that the law asks of the agreement to mediate is still missing."),
+        "law_stops_it": _("Something in the settlement would not stand before the law; see the remarks."),
+        "not_all_accepted": _("Not every side has accepted every clause yet."),
+        "clause_changed": _("This clause reads otherwise by now. Please read it again."),
+        "not_yet_ready": _("The paper is not ready to be signed yet."),
+    }
+)

@@ -1,0 +1,1 @@
+"""The pages of papers: drawing up, reading, signing, keeping."""
