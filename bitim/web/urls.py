@@ -15,6 +15,7 @@ urlpatterns = [
     path("enquiry/", include("bitim.web.enquiry.urls")),
     path("cases/", include("bitim.web.desk.urls")),
     path("cases/", include("bitim.web.cases.urls")),
+    path("cases/", include("bitim.web.agreements.urls")),
     path("invitation/", include("bitim.web.cases.invitation_urls")),
     path("outbox/", include("bitim.web.notices.urls")),
     path("api/", api.urls),
