@@ -3,8 +3,10 @@ import re
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
+from django.db import OperationalError
 from django.test import Client
 
 from bitim.web.accounts.models import User
@@ -206,3 +208,16 @@ def test_the_sessions_are_listed_with_their_devices_and_can_be_ended(client: Cli
 )
 def test_what_we_do_not_offer_is_not_there(client: Client, aliya: User, address: str) -> None:
     assert signed_in(client, aliya).get(f"/account/{address}").status_code == 404
+
+
+def test_a_failing_database_is_owned_up_to_without_asking_it_who_one_is(
+    aliya: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_store: SessionStore) -> None:
+        raise OperationalError
+
+    client = signed_in(Client(raise_request_exception=False), aliya)
+    monkeypatch.setattr(SessionStore, "_get_session_from_db", away)
+    response = client.get("/", headers={"accept-language": "en"})
+    assert response.status_code == 500
+    assert "Something went wrong on our side" in response.content.decode()
