@@ -17,6 +17,7 @@ urlpatterns = [
     path("cases/", include("bitim.web.cases.urls")),
     path("cases/", include("bitim.web.agreements.urls")),
     path("invitation/", include("bitim.web.cases.invitation_urls")),
+    path("register/", include("bitim.web.register.urls")),
     path("outbox/", include("bitim.web.notices.urls")),
     path("api/", api.urls),
 ]

@@ -1,10 +1,12 @@
 """The tables of the register: public by law, so that no policy closes them."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 
@@ -40,8 +42,9 @@ class Mediator(models.Model):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     name = models.CharField(max_length=120)
-    # Spelled for sorting and searching: the database sorts by code point, which is not the order of Kazakh letters.
-    sorted_by = models.CharField(max_length=240, editable=False)
+    # The name spelled for sorting, and all that a search looks into: see `spelling`.
+    sorted_by = models.CharField(max_length=120, editable=False)
+    sought = models.TextField(editable=False)
     kind = models.CharField(max_length=16)  # a value of the law's fact mediator.kind
     born_in = models.PositiveSmallIntegerField(null=True)
     higher_education = models.BooleanField(null=True)
@@ -63,7 +66,12 @@ class Mediator(models.Model):
             models.Index(fields=["region", "sorted_by"], name="mediators_of_a_region"),
             GinIndex(fields=["languages"], name="mediators_by_language"),
             GinIndex(fields=["fields"], name="mediators_by_field"),
+            GinIndex(SearchVector("sought", config="simple"), name="mediators_by_word"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(condition=~Q(kind="public") | Q(fee=None), name="a_public_mediator_is_free")
         ]
+
+    def stands(self, today: date) -> bool:
+        """Whether the entry is in force on a day."""
+        return self.status == Status.ACTIVE and (self.until is None or self.until >= today)

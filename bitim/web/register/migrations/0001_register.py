@@ -2,6 +2,7 @@
 
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -30,7 +31,8 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=120)),
-                ("sorted_by", models.CharField(editable=False, max_length=240)),
+                ("sorted_by", models.CharField(editable=False, max_length=120)),
+                ("sought", models.TextField(editable=False)),
                 ("kind", models.CharField(max_length=16)),
                 ("born_in", models.PositiveSmallIntegerField(null=True)),
                 ("higher_education", models.BooleanField(null=True)),
@@ -73,6 +75,10 @@ class Migration(migrations.Migration):
                     models.Index(fields=["region", "sorted_by"], name="mediators_of_a_region"),
                     django.contrib.postgres.indexes.GinIndex(fields=["languages"], name="mediators_by_language"),
                     django.contrib.postgres.indexes.GinIndex(fields=["fields"], name="mediators_by_field"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.search.SearchVector("sought", config="simple"),
+                        name="mediators_by_word",
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(
