@@ -10,9 +10,10 @@ from bitim.documents.glyphs import require_all_printable
 from bitim.documents.parallel import prevailing_clause, printed_in
 from bitim.documents.people import details, mediators, sides
 from bitim.documents.values import Day, DocumentError, Language, Mediator, Money, Party, Signed, Words
-from bitim.documents.wording import Wording
+from bitim.documents.wording import Wording, wording
 
 Way: TypeAlias = Literal["joint", "separate", "telephone", "video", "messages", "other_means"]
+FEES = {"whole": "fee", "hour": "fee_hour", "session": "fee_session"}
 GROUNDS = ("settled", "obstacle", "written_refusal", "unwilling", "term_expired")
 
 
@@ -21,6 +22,7 @@ class Expenses:
     """Who pays what: no fee means free of charge; `split` is equal shares or the sides' own words."""
 
     fee: Money | None = None
+    per: Literal["whole", "hour", "session"] = "whole"
     costs: Words = ""
     split: Literal["equal"] | Words = "equal"
     payment: Words = ""
@@ -81,6 +83,18 @@ def agreement_to_mediate(
     )
 
 
+def agreement_text(
+    agreement: AgreementToMediate, language: Language, languages: Sequence[Language], prevailing: Language
+) -> tuple[Block, ...]:
+    """The text of the agreement in one language, for a page that shows it as it will be printed."""
+    return tuple(_text(agreement, wording(language), languages, prevailing))
+
+
+def agreement_headings(language: Language) -> tuple[str, ...]:
+    """The headings of the fourteen essential terms, in their order."""
+    return wording(language).list("agreement.headings")
+
+
 def _text(
     agreement: AgreementToMediate, words: Wording, languages: Sequence[Language], prevailing: Language
 ) -> Iterator[Block]:
@@ -129,7 +143,7 @@ def _expenses(expenses: Expenses, words: Wording) -> Iterator[Block]:
     if expenses.fee is None:
         yield Paragraph(say("agreement.free"))
     else:
-        yield Paragraph(say("agreement.fee", sum=words.sum(expenses.fee)))
+        yield Paragraph(say(f"agreement.{FEES[expenses.per]}", sum=words.sum(expenses.fee)))
     costs, payment = words.written(expenses.costs), words.written(expenses.payment)
     yield Paragraph(say("agreement.costs", costs=costs) if costs else say("agreement.no_costs"))
     if expenses.fee is not None or costs:
