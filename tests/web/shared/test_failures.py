@@ -77,6 +77,7 @@ def test_each_failure_has_its_status_and_heading(client: Client, how: str, statu
 
 
 @pytest.mark.urls(__name__)
+@pytest.mark.django_db
 def test_a_form_without_its_token_is_called_out_of_date(client: Client) -> None:
     response = client.post("/form/", headers={"accept-language": "ru"})
     assert response.status_code == 403

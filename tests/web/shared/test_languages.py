@@ -2,6 +2,9 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+# A form that is sent runs in a transaction, whoever sends it.
+pytestmark = pytest.mark.django_db
+
 
 def test_a_first_visit_without_a_known_language_is_in_kazakh(client: Client) -> None:
     response = client.get("/", headers={"accept-language": "de"})
