@@ -4,6 +4,7 @@ import uuid
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 
 class Candidacy(models.Model):
@@ -13,6 +14,7 @@ class Candidacy(models.Model):
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
     mediator = models.ForeignKey("register.Mediator", models.PROTECT, related_name="+")
     side = models.ForeignKey("cases.Side", models.PROTECT, null=True, related_name="+")
+    added_at = models.DateTimeField()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -31,6 +33,17 @@ class Ballot(models.Model):
     cast_at = models.DateTimeField()
 
 
+class Answer(models.TextChoices):
+    """What became of a nomination that is no longer open."""
+
+    TAKEN_ON = "taken_on"
+    TURNED_DOWN = "turned_down"
+    DISCLOSED = "disclosed"  # the sides decide whether the ties stand in the way
+    OBJECTED = "objected"
+    WITHDRAWN = "withdrawn"
+    PASSED_OVER = "passed_over"
+
+
 class Nomination(models.Model):
     """A mediator who was found and asked; what they answered."""
 
@@ -40,9 +53,18 @@ class Nomination(models.Model):
     participant = models.ForeignKey("cases.Participant", models.PROTECT, related_name="+")
     by_lot = models.BooleanField()
     asked_at = models.DateTimeField()
-    answer = models.CharField(max_length=12, blank=True)  # taken_on, turned_down, disclosed, objected, withdrawn
+    answer = models.CharField(max_length=12, blank=True)
     # Ties that the mediator disclosed: of the mediator's own life, not of the dispute.
     disclosed = models.TextField(blank=True)
+    # The same as values of the law's fact mediator.conflicts.
+    ties = models.JSONField(default=list)
     # The letters of the sides that wish to go on in spite of it.
     accepted_by = models.JSONField(default=list)
     answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(answer__in=["", Answer.DISCLOSED]), name="one_is_asked_at_a_time"
+            )
+        ]

@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField()),
                 ("answer", models.CharField(blank=True, max_length=12)),
                 ("disclosed", models.TextField(blank=True)),
+                ("ties", models.JSONField(default=list)),
                 ("accepted_by", models.JSONField(default=list)),
                 ("answered_at", models.DateTimeField(null=True)),
                 (
@@ -70,11 +71,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answer__in", ["", "disclosed"])),
+                        fields=("case",),
+                        name="one_is_asked_at_a_time",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Candidacy",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("added_at", models.DateTimeField()),
                 (
                     "case",
                     models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.case"),
