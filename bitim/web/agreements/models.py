@@ -41,6 +41,7 @@ class Paper(models.Model):
     # The writings that hold the PDF as offered, and with all signatures.
     offered_pdf = models.UUIDField(null=True)
     signed_pdf = models.UUIDField(null=True)
+    signed_digest = models.CharField(max_length=64, blank=True)
     signed_at = models.DateTimeField(null=True)
 
     class Meta:

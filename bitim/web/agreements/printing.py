@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from bitim import documents
 from bitim.procedure import agreement, people
@@ -23,17 +25,33 @@ WAYS: dict[Way, documents.Way] = {
 
 
 def agreement_pdf(paper: Paper, draft: Draft, term: Term | NoTerm, signed: documents.Signed | None = None) -> bytes:
-    """The agreement to mediate as it is offered, or with the signatures under it."""
-    if draft.day is None:
-        raise documents.DocumentError("an agreement to mediate has a day")
-    printed = documents.AgreementToMediate(
+    """The agreement to mediate as it is drawn up and offered, or with the signatures under it."""
+    return documents.agreement_to_mediate(
+        agreement_printed(paper, draft, term),
+        languages(paper),
+        prevailing(paper),
+        made_at=timezone.localtime(paper.made_at),
+        signed=signed,
+    )
+
+
+def agreement_text(paper: Paper, draft: Draft, term: Term | NoTerm) -> tuple[documents.Block, ...]:
+    """The text of the agreement in the language of the page if it is made in it, otherwise in the one that prevails."""
+    spoken = languages(paper)
+    language = next((one for one in spoken if one == get_language()), prevailing(paper))
+    return documents.agreement_text(agreement_printed(paper, draft, term), language, spoken, prevailing(paper))
+
+
+def agreement_printed(paper: Paper, draft: Draft, term: Term | NoTerm) -> documents.AgreementToMediate:
+    """The values of an agreement to mediate in the words of its document."""
+    return documents.AgreementToMediate(
         case_number=paper.case.number,
-        date=draft.day,
+        date=draft.day or timezone.localdate(paper.made_at),
         place=draft.place,
         sides=tuple(party(one) for one in draft.parties),
         subject=draft.subject,
         mediators=tuple(mediator(one) for one in draft.mediators),
-        expenses=_expenses(draft),
+        expenses=_expenses(draft, languages(paper)),
         mediation_languages=tuple(cast("documents.Language", one) for one in draft.languages),
         term=_term(draft, term),
         ways=tuple(WAYS[way] for way in draft.ways),
@@ -43,9 +61,6 @@ def agreement_pdf(paper: Paper, draft: Draft, term: Term | NoTerm, signed: docum
         rights_and_duties=_own(draft.rights_and_duties),
         termination=_own(draft.termination),
         other=draft.other,
-    )
-    return documents.agreement_to_mediate(
-        printed, languages(paper), prevailing(paper), made_at=timezone.localtime(paper.made_at), signed=signed
     )
 
 
@@ -107,13 +122,29 @@ def _own(clause: agreement.Clause | None) -> str:
     return clause.own if clause else ""
 
 
-def _expenses(draft: Draft) -> documents.Expenses:
+def _expenses(draft: Draft, spoken: Sequence[documents.Language]) -> documents.Expenses:
     expenses = draft.expenses or agreement.Expenses(fee=0)
     fee = documents.Money(expenses.fee, expenses.currency) if expenses.fee else None
-    return documents.Expenses(fee=fee, costs=expenses.costs, payment=expenses.payment)
+    split = "equal" if len({share.parts for share in expenses.shares}) < 2 else _shares(draft, expenses, spoken)
+    return documents.Expenses(fee=fee, per=expenses.per, costs=expenses.costs, split=split, payment=expenses.payment)
+
+
+def _shares(
+    draft: Draft, expenses: agreement.Expenses, spoken: Sequence[documents.Language]
+) -> dict[documents.Language, str]:
+    """Who bears which part of the expenses, in every language of the document."""
+    names = {party.side: party.name for party in draft.parties}
+    whole = sum(share.parts for share in expenses.shares)
+    words: dict[documents.Language, str] = {}
+    for language in spoken:
+        with translation.override(language):
+            parts = [f"{names.get(share.side, share.side)}: {share.parts}/{whole}" for share in expenses.shares]
+            words[language] = _("The sides bear the expenses in these parts: %(parts)s.") % {"parts": "; ".join(parts)}
+    return words
 
 
 def _term(draft: Draft, term: Term | NoTerm) -> documents.MediationTerm:
     if isinstance(term, NoTerm):
         return documents.MediationTerm(days=None)
-    return documents.MediationTerm(days=draft.term_days, total_days=term.length + term.extendable_by)
+    longest = term.length + term.extendable_by if term.extendable_by else None
+    return documents.MediationTerm(days=draft.term_days or term.length, total_days=longest)

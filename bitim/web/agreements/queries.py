@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from bitim.documents import document_digest
 from bitim.web.agreements.models import Kind, Paper, State
 from bitim.web.writings.queries import read
 
@@ -13,12 +14,18 @@ __all__ = ["Kind", "Paper", "State"]
 
 def latest(case_id: UUID, kind: Kind) -> Paper | None:
     """The newest version of a paper; None when there is none for this reader."""
-    return Paper.objects.filter(case_id=case_id, kind=kind).order_by("-version").first()
+    return Paper.objects.filter(case_id=case_id, kind=kind).select_related("case").order_by("-version").first()
 
 
 def versions(case_id: UUID, kind: Kind) -> list[Paper]:
     """Every version of a paper, the newest first."""
     return list(Paper.objects.filter(case_id=case_id, kind=kind).order_by("-version"))
+
+
+def signed(case_id: UUID, kind: Kind) -> Paper | None:
+    """The newest version that everybody has signed."""
+    found = Paper.objects.filter(case_id=case_id, kind=kind, state=State.SIGNED).select_related("case")
+    return found.order_by("-version").first()
 
 
 def pdf(paper: Paper) -> bytes:
@@ -27,3 +34,9 @@ def pdf(paper: Paper) -> bytes:
     if not kept:
         raise Http404
     return base64.b64decode(kept)
+
+
+def intact(paper: Paper) -> bool:
+    """Whether the files that are kept of a paper are still those that were offered and signed."""
+    seals = [(paper.offered_pdf, paper.digest), (paper.signed_pdf, paper.signed_digest)]
+    return all(document_digest(base64.b64decode(read(kept))) == seal for kept, seal in seals if kept)

@@ -11,7 +11,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from bitim.procedure.rights import Role
-from bitim.procedure.steps import WAYS, Ground, Move, Step, check, permits
+from bitim.procedure.steps import OVER, WAYS, Ground, Move, Step, check, permits
 from bitim.web.accounts.models import User
 from bitim.web.cases.models import Case, Participant, Room
 from bitim.web.cases.queries import standing
@@ -46,10 +46,13 @@ class Doing:
 
     def go(self, step: Step | None = None, ground: Ground | None = None) -> None:
         """Lead the case where the move leads, or to a step that is named."""
-        self.case.step = step or WAYS[self.move].to or self.case.step
-        self.case.ground = ground or self.case.ground
-        self.case.step_at = self.now
-        self.case.save(update_fields=["step", "ground", "step_at"])
+        case = self.case
+        case.step, case.step_at = step or WAYS[self.move].to or case.step, self.now
+        if case.step in OVER or case.step == Step.SETTLED:
+            case.ground, case.ended_on = ground or case.ground, case.ended_on or self.today
+        else:
+            case.ground, case.settled, case.ended_on = "", "", None
+        case.save(update_fields=["step", "step_at", "ground", "settled", "ended_on"])
 
     def note(self, act: str, *, room: Room | None = None, **about: str | int) -> None:
         """Write the act into the journal; into a room's part of it when it is not for the whole case."""

@@ -26,6 +26,9 @@ class Case(models.Model):
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
     step_at = models.DateTimeField()
+    # When it was over, and, once settled, whether wholly: all that a referrer may learn of how it came out.
+    ended_on = models.DateField(null=True)
+    settled = models.CharField(max_length=4, blank=True)  # full, part
 
 
 class Referral(models.Model):

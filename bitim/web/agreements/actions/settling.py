@@ -184,6 +184,7 @@ def _settle(move: Doing, paper: Paper, signed: Settlement) -> None:
         row.save(force_insert=True)
         if owed.due is not None and owed.due >= move.today:
             rows.start(move.case, clocks.performance(owed.due, move.today), move.today, about=row.pk.hex)
+    move.case.settled = "full" if signed.whole else "part"
     move.go(ground=Ground.SETTLED)
     move.note("case.settled")
     move.tell(Notice.ENDED, about="settled")

@@ -13,20 +13,19 @@ from bitim.documents import document_digest
 from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import Refused
 from bitim.web.accounts.actions import Proof
+from bitim.web.agreements import queries
 from bitim.web.agreements.models import Kind, Paper, Signature, State
 from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing
+from bitim.web.cases.queries import Participant
 from bitim.web.writings.actions import write
 
 
 def draw_up(move: Doing, kind: Kind, wording: str, languages: Sequence[str], prevailing: str) -> Paper:
-    """Make a new version of a paper; the one before it is replaced, and whatever was signed of it with it."""
+    """Make a new version of a paper; an unfinished one before it is replaced, and what was signed of it with it."""
     room = cases.room(move.case.pk, Place.SETTLEMENT)
     last = Paper.objects.filter(case=move.case, kind=kind).order_by("-version").first()
-    if last is not None and last.state == State.SIGNED:
-        raise Refused("already_signed")
-    if last is not None:
-        Paper.objects.filter(pk=last.pk).update(state=State.REPLACED)
+    Paper.objects.filter(case=move.case, kind=kind, state__in=[State.DRAFT, State.OFFERED]).update(state=State.REPLACED)
     paper = Paper(
         case=move.case,
         room=room,
@@ -63,9 +62,11 @@ def put(move: Doing, paper: Paper, name: str, proof: Proof) -> bool:
         raise Http404
     if paper.state != State.OFFERED:
         raise Refused("not_offered")
+    if not queries.intact(paper):
+        raise Refused("seal_broken")
     if _plain(name) != _plain(signer.user.name):
         raise Refused("other_name", name=signer.user.name)
-    if paper.signatures.filter(participant=signer).exists():
+    if has_signed(paper, signer):
         raise Refused("already_signed")
     closing = signer.role == Role.MEDIATOR
     if closing and unsigned_sides(paper):
@@ -88,9 +89,10 @@ def put(move: Doing, paper: Paper, name: str, proof: Proof) -> bool:
 def finish(move: Doing, paper: Paper, pdf: bytes) -> None:
     """Keep the paper with all its signatures."""
     paper.signed_pdf = write(paper.room_id, move.me.user_id, "pdf", base64.b64encode(pdf).decode())
+    paper.signed_digest = document_digest(pdf)
     paper.state, paper.signed_at = State.SIGNED, move.now
-    paper.save(update_fields=["signed_pdf", "state", "signed_at"])
-    move.note("paper.complete", kind=paper.kind, version=paper.version, digest=paper.digest)
+    paper.save(update_fields=["signed_pdf", "signed_digest", "state", "signed_at"])
+    move.note("paper.complete", kind=paper.kind, version=paper.version, digest=paper.signed_digest)
 
 
 def unsigned_sides(paper: Paper) -> list[str]:
@@ -103,6 +105,11 @@ def unsigned_mediators(paper: Paper) -> bool:
     """Whether a mediator of the case has not signed yet."""
     signed = set(paper.signatures.values_list("participant_id", flat=True))
     return any(mediator.pk not in signed for mediator in cases.mediators(paper.case_id))
+
+
+def has_signed(paper: Paper, participant: Participant) -> bool:
+    """Whether somebody has signed this version."""
+    return paper.signatures.filter(participant=participant).exists()
 
 
 def _plain(name: str) -> str:

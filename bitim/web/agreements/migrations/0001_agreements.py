@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ("digest", models.CharField(blank=True, max_length=64)),
                 ("offered_pdf", models.UUIDField(null=True)),
                 ("signed_pdf", models.UUIDField(null=True)),
+                ("signed_digest", models.CharField(blank=True, max_length=64)),
                 ("signed_at", models.DateTimeField(null=True)),
                 (
                     "case",

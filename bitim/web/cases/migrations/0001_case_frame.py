@@ -31,6 +31,8 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(default="kk", max_length=2)),
                 ("opened_at", models.DateTimeField()),
                 ("step_at", models.DateTimeField()),
+                ("ended_on", models.DateField(null=True)),
+                ("settled", models.CharField(blank=True, max_length=4)),
                 (
                     "opened_by",
                     models.ForeignKey(

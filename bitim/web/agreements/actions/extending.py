@@ -1,0 +1,73 @@
+"""A longer mediation: each side consents to a number of days; when all consent to the same, the term is extended."""
+
+from uuid import UUID
+
+from django.utils import timezone
+
+from bitim.procedure import clocks
+from bitim.procedure.rights import Role
+from bitim.procedure.steps import Move, Refused
+from bitim.web.accounts.models import User
+from bitim.web.agreements import queries
+from bitim.web.agreements.actions.agreement import draft_of
+from bitim.web.agreements.models import Extension, Kind
+from bitim.web.cases import clocks as rows
+from bitim.web.cases import queries as cases
+from bitim.web.cases.doing import Doing, doing
+from bitim.web.cases.queries import Case
+from bitim.web.notices.actions import Notice
+
+
+def consent(case_id: UUID, user: User, days: int) -> bool:
+    """Consent to so many days more (Law 401-IV, art. 23(1)); True when it was the last consent and the term is longer.
+
+    Another number replaces what the side said before.
+    """
+    with doing(case_id, user, Move.EXTEND) as move:
+        longer = clocks.extended(term_now(move.case), days, move.today)
+        said = {"days": days, "consented_at": move.now}
+        if not Extension.objects.filter(case=move.case, side=move.me.side).update(**said):
+            Extension(case=move.case, side=move.me.side, **said).save(force_insert=True)
+        move.note("extension.consented", days=days)
+        if all_consent(move.case, days):
+            _extend(move, longer)
+            return True
+        move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, about=f"extension {days}")
+        return False
+
+
+def withdraw(case_id: UUID, user: User) -> None:
+    """Take one's consent back, as long as not all sides have consented."""
+    with doing(case_id, user, Move.EXTEND) as move:
+        if Extension.objects.filter(case=move.case, side=move.me.side).delete()[0]:
+            move.note("extension.withdrawn")
+
+
+def term_now(case: Case) -> clocks.Term:
+    """The term of the mediation as it runs, with what may still be added; Refused when none runs or can be extended."""
+    paper = queries.signed(case.pk, Kind.AGREEMENT)
+    running = [
+        one for one in cases.clocks(case.pk) if one.kind in {clocks.Kind.MEDIATION, clocks.Kind.MEDIATION_EXTENDED}
+    ]
+    if paper is None or paper.signed_at is None or not running:
+        raise Refused("not_extendable", "LM 23(1)")
+    agreed_on = timezone.localdate(paper.signed_at)
+    first = clocks.mediation(agreed_on, cases.facts(case), draft_of(paper).term_days)
+    if isinstance(first, clocks.NoTerm):
+        raise Refused("not_extendable", first.cites[0] if first.cites else "")
+    added = (running[0].ends - first.ends).days
+    return clocks.extended(first, added, first.ends) if added else first
+
+
+def all_consent(case: Case, days: int) -> bool:
+    """Whether every side has consented to the same number of days."""
+    given = dict(Extension.objects.filter(case=case).values_list("side__letter", "days"))
+    return all(given.get(side.letter) == days for side in cases.sides(case.pk))
+
+
+def _extend(move: Doing, longer: clocks.Term) -> None:
+    Extension.objects.filter(case=move.case).delete()
+    rows.stop(move.case, clocks.Kind.MEDIATION, ended="changed")
+    rows.start(move.case, longer, move.today)
+    move.note("term.extended", until=longer.ends.isoformat())
+    move.tell(Notice.YOUR_TURN, about=f"extended {longer.ends.isoformat()}")

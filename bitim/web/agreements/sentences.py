@@ -1,0 +1,23 @@
+"""The acts about papers as sentences of the journal."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+SENTENCES: dict[str, Promise] = {
+    "paper.drawn_up": _("Version %(version)s was drawn up: %(kind)s."),
+    "paper.offered": _("Version %(version)s was offered for signing: %(kind)s. Its seal: %(digest)s."),
+    "paper.signed": _("Signed version %(version)s: %(kind)s. How the signer was known: %(method)s."),
+    "paper.complete": _("Everybody has signed version %(version)s: %(kind)s. Seal of the signed copy: %(digest)s."),
+    "mediation.began": _("The mediation began."),
+    "extension.consented": _("This side consents to %(days)s more days."),
+    "extension.withdrawn": _("This side no longer consents to more days."),
+    "term.extended": _("The term of the mediation was extended until %(until)s."),
+}
+# What stands in `about` as a code, and how it is said.
+WORDS: dict[str, Promise] = {
+    "agreement_to_mediate": _("agreement to mediate"),
+    "settlement": pgettext_lazy("paper", "settlement"),
+    "password": _("password"),
+    "totp": _("code of the app"),
+}
