@@ -9,11 +9,12 @@ from django.utils import timezone
 from bitim.procedure import agreement
 from bitim.procedure.people import Mediator as PrintedMediator
 from bitim.procedure.people import Party
-from bitim.procedure.settlement import OnDay, Payment, Settlement, clause_digest
+from bitim.procedure.settlement import OnDay, Payment, Settlement
 from bitim.web.accounts.actions import Confirmed
 from bitim.web.accounts.models import User
 from bitim.web.agreements.actions import agreement as agreements
 from bitim.web.agreements.actions import settling
+from bitim.web.agreements.actions.free_will import Said, check_free_will
 from bitim.web.agreements.models import Paper
 from bitim.web.appointment import actions as appointment
 from bitim.web.cases.actions.inviting import Proposal, accept, invite
@@ -25,6 +26,9 @@ from bitim.web.shared.acting import acting_as
 from tests.web.people import person
 
 ALIYA, BERIK, DANA, TEMIR = "Әлия Сейітқызы", "Берік Тасов", "Дана Ахметова", "Темір Оспанов"
+
+
+FREELY = Said(understood=True, free=True, advice="waived", hand_raised=False)
 
 
 @dataclass(frozen=True)
@@ -182,7 +186,8 @@ def offered_settlement(due: date, language: str = "kk", **dispute: str) -> tuple
         paper = settling.draft(cast.case, cast.dana, drafted, languages=["kk", "ru"], prevailing="kk")
     for who in (cast.aliya, cast.berik):
         with acting_as(who.pk):
-            settling.answer(cast.case, who, clause_digest(drafted.terms[0]), accepted=True)
+            for clause in settling.clauses(drafted):
+                settling.answer(cast.case, who, clause, accepted=True)
     with acting_as(cast.dana.pk):
         return cast, settling.offer(cast.case, cast.dana, paper.version)
 
@@ -192,9 +197,7 @@ def settled(due: date, language: str = "kk", **dispute: str) -> Cast:
     cast, paper = offered_settlement(due, language, **dispute)
     for who in (cast.aliya, cast.berik):
         with acting_as(who.pk):
-            settling.check_free_will(
-                cast.case, who, paper.version, understood=True, free=True, advice="waived", hand_raised=False
-            )
+            check_free_will(cast.case, who, paper.version, FREELY)
     for who in cast.everybody:
         with acting_as(who.pk):
             settling.sign(cast.case, who, paper.version, who.name, proof())

@@ -75,6 +75,21 @@ class Signature(models.Model):
         ]
 
 
+class Reading(models.Model):
+    """That somebody has seen a version of a paper, and when first."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="readings")
+    room = models.ForeignKey("cases.Room", models.PROTECT, related_name="+")
+    participant = models.ForeignKey("cases.Participant", models.PROTECT, related_name="+")
+    read_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["paper", "participant"], name="first_reading_of_each")
+        ]
+
+
 class ClauseAnswer(models.Model):
     """What a side says of one clause; it holds for every version in which the clause reads the same."""
 
@@ -140,7 +155,7 @@ class Obligation(models.Model):
     creditor = models.CharField(max_length=1, blank=True)
     due = models.DateField(null=True)
     lasting = models.BooleanField(default=False)
-    state = models.CharField(max_length=8, default="open")  # open, reported, kept, breached
+    state = models.CharField(max_length=8, default="open")  # open, reported, disputed, kept, breached
     proof = models.UUIDField(null=True)
     moved_at = models.DateTimeField(null=True)
 

@@ -1,10 +1,13 @@
 """The settlement: drafted by the mediator, accepted clause by clause, offered, signed freely by everybody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from uuid import UUID
 
-from django.db import connection
+from django.db import IntegrityError, transaction
 from django.http import Http404
+from django.utils import timezone
 
 from bitim.procedure import clocks, settlement
 from bitim.procedure.remarks import Remark, stopped
@@ -13,47 +16,91 @@ from bitim.procedure.settlement import Settlement, clause_digest
 from bitim.procedure.steps import Ground, Move, Refused
 from bitim.web.accounts.actions import Proof
 from bitim.web.accounts.models import User
-from bitim.web.agreements import printing, printing_settlement
-from bitim.web.agreements.actions import signing
-from bitim.web.agreements.models import ClauseAnswer, FreeWill, Kind, Obligation, Paper
+from bitim.web.agreements import printing, printing_settlement, queries
+from bitim.web.agreements.actions import free_will, signing
+from bitim.web.agreements.actions.agreement import draft_of, prefilled
+from bitim.web.agreements.models import ClauseAnswer, Kind, Obligation, Paper, Reading, State
 from bitim.web.cases import clocks as rows
 from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing, doing
-from bitim.web.cases.models import Case, Room
+from bitim.web.cases.queries import Case, Participant
 from bitim.web.notices.actions import Notice
 from bitim.web.writings.actions import write
 from bitim.web.writings.queries import read
 
-TAKEN, WAIVED, WANTED = ADVICE = ("taken", "waived", "wanted")
+IN_COURT = frozenset({"claim_accepted", "trial", "appeal", "cassation"})
+Change = Callable[[Settlement], Settlement]
+
+
+def begun(case: Case) -> Settlement:
+    """A settlement of nothing yet: the people, the subject and the languages of the agreement to mediate."""
+    paper = queries.signed(case.pk, Kind.AGREEMENT)
+    known = draft_of(paper) if paper else prefilled(case)
+    return Settlement(
+        day=timezone.localdate(),
+        place=known.place,
+        subject=known.subject,
+        parties=known.parties,
+        mediators=known.mediators,
+        in_court=case.stage in IN_COURT,
+        languages=tuple(paper.languages) if paper else (case.language,),
+        prevailing=paper.prevailing if paper else case.language,
+    )
+
+
+def amend(case_id: UUID, user: User, change: Change) -> Paper:
+    """Change the newest version, whichever that is by now; who takes part is taken from the agreement to mediate.
+
+    The change may refuse: with `clause_changed` when what it was made for reads otherwise by now.
+    """
+    with doing(case_id, user, Move.DRAFT) as move:
+        last, people = newest(move.case.pk), begun(move.case)
+        drafted = change(settlement_of(last) if last else people)
+        drafted = replace(drafted, parties=people.parties, mediators=people.mediators)
+        return _drawn_up(move, drafted, drafted.languages, drafted.prevailing)
 
 
 def draft(case_id: UUID, user: User, drafted: Settlement, *, languages: Sequence[str], prevailing: str) -> Paper:
-    """Keep a version of the settlement; the sides are asked about every clause that reads otherwise than before."""
+    """Keep a whole settlement as a version of its own."""
     with doing(case_id, user, Move.DRAFT) as move:
-        paper = signing.draw_up(move, Kind.SETTLEMENT, settlement.write(drafted), languages, prevailing)
-        move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, about=f"settlement {paper.version}")
-        return paper
+        return _drawn_up(move, drafted, languages, prevailing)
+
+
+def _drawn_up(move: Doing, drafted: Settlement, languages: Sequence[str], prevailing: str) -> Paper:
+    paper = signing.draw_up(move, Kind.SETTLEMENT, settlement.write(drafted), languages, prevailing)
+    # A day of work on the draft is one letter, however many versions it takes.
+    move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, about="settlement")
+    return paper
+
+
+def clauses(drafted: Settlement) -> list[str]:
+    """The digests of what each side accepts: every term, and last of all the rest as a whole."""
+    return [*map(clause_digest, drafted.terms), settlement.digest(replace(drafted, terms=()))]
 
 
 def answer(case_id: UUID, user: User, clause: str, *, accepted: bool, wish: str = "") -> None:
     """A side's word on one clause of the newest version: accepted, or what it wishes instead."""
     with doing(case_id, user, Move.ANSWER_CLAUSE) as move:
-        paper = newest(move)
-        known = {clause_digest(term) for term in settlement_of(paper).terms}
+        paper = _newest(move)
+        known = clauses(settlement_of(paper))
         if clause not in known:
             raise Refused("clause_changed")
-        room = Room.objects.get(case=move.case, place=Place.JOINT)
-        words = write(room.pk, user.pk, "wish", wish.strip()) if wish.strip() and not accepted else None
-        said = {"accepted": accepted, "wish": words, "answered_at": move.now}
-        kept = ClauseAnswer.objects.filter(case=move.case, side=move.me.side, clause=clause)
-        if not kept.update(**said):
-            ClauseAnswer(case=move.case, room_id=paper.room_id, side=move.me.side, clause=clause, **said).save(
-                force_insert=True
-            )
-        number = next(n for n, term in enumerate(settlement_of(paper).terms, 1) if clause_digest(term) == clause)
-        move.note("clause.accepted" if accepted else "clause.wished_otherwise", clause=number, version=paper.version)
+        words = wish.strip()
+        room = cases.room(move.case.pk, Place.JOINT)
+        said = {
+            "accepted": accepted,
+            "wish": write(room.pk, user.pk, "wish", words) if words and not accepted else None,
+            "answered_at": move.now,
+        }
+        if not ClauseAnswer.objects.filter(case=move.case, side=move.me.side, clause=clause).update(**said):
+            kept = ClauseAnswer(case=move.case, room_id=paper.room_id, side=move.me.side, clause=clause, **said)
+            kept.save(force_insert=True)
+        act = "clause.accepted" if accepted else "clause.wished_otherwise"
+        move.note(act, clause=known.index(clause) + 1, version=paper.version)
         if all_accepted(paper):
             move.tell(Notice.YOUR_TURN, Role.MEDIATOR, about=f"accepted {paper.version}")
+        elif not accepted:
+            move.tell(Notice.ANSWERED, Role.MEDIATOR, about=f"wish {clause[:16]} {move.me.side_id}")
 
 
 def answers(paper: Paper) -> Mapping[str, Mapping[str, ClauseAnswer]]:
@@ -61,7 +108,7 @@ def answers(paper: Paper) -> Mapping[str, Mapping[str, ClauseAnswer]]:
     found: dict[str, dict[str, ClauseAnswer]] = {}
     for one in ClauseAnswer.objects.filter(case_id=paper.case_id).select_related("side"):
         found.setdefault(one.clause, {})[one.side.letter] = one
-    return {key: found.get(key, {}) for key in map(clause_digest, settlement_of(paper).terms)}
+    return {key: found.get(key, {}) for key in clauses(settlement_of(paper))}
 
 
 def all_accepted(paper: Paper) -> bool:
@@ -75,66 +122,24 @@ def all_accepted(paper: Paper) -> bool:
 def offer(case_id: UUID, user: User, version: int) -> Paper:
     """Offer a version for signing: all clauses accepted, and nothing that the law would stop it for."""
     with doing(case_id, user, Move.OFFER_FOR_SIGNING) as move:
-        paper = newest(move)
-        if paper.version != version:
-            raise Refused("newer_version")
+        paper = _of(move, version)
         offered = settlement_of(paper)
         if not all_accepted(paper):
             raise Refused("not_all_accepted", "LM 6")
-        if stopped(remarks(move.case, offered, move)):
+        if _people(offered) != _people(begun(move.case)):
+            raise Refused("people_changed")
+        if stopped(remarks(move.case, offered)):
             raise Refused("law_stops_it", "LM 27")
         signing.offer(move, paper, printing_settlement.settlement_pdf(paper, offered))
         move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, about=f"free will {paper.pk}")
         return paper
 
 
-def check_free_will(
-    case_id: UUID, user: User, version: int, *, understood: bool, free: bool, advice: str, hand_raised: bool
-) -> None:
-    """What somebody says alone before signing; only the mediator learns what it was, whatever it was."""
-    with doing(case_id, user, Move.CHECK_FREE_WILL) as move:
-        paper = newest(move)
-        if paper.version != version:
-            raise Refused("newer_version")
-        room = Room.objects.get(case=move.case, place=Place.CAUCUS, side=move.me.side)
-        said = {
-            "understood": understood,
-            "free": free,
-            "advice": advice,
-            "hand_raised": hand_raised,
-            "said_at": move.now,
-        }
-        if not FreeWill.objects.filter(paper=paper, participant=move.me).update(**said):
-            FreeWill(paper=paper, participant=move.me, room=room, **said).save(force_insert=True)
-        move.note("free_will.said", room=room, version=version, hand="raised" if hand_raised else "down")
-        move.tell(Notice.YOUR_TURN, Role.MEDIATOR, about=f"free will {paper.pk} {move.me.pk} {move.now.isoformat()}")
-
-
-def ready_to_sign(paper: Paper, participant_id: UUID) -> bool:
-    """Whether somebody may sign: their own check is done and free, and nobody has raised a hand."""
-    mine = FreeWill.objects.filter(paper=paper, participant_id=participant_id).first()
-    sound = mine is not None and mine.understood and mine.free and not mine.hand_raised and mine.advice != WANTED
-    return sound and not hand_raised(paper)
-
-
-def hand_raised(paper: Paper) -> bool:
-    """Whether somebody said that they do not understand or are not free; who it was, is not told."""
-    with connection.cursor() as cursor:
-        cursor.execute("select hand_raised(%s)", [paper.pk])
-        (raised,) = cursor.fetchone()
-    return bool(raised)
-
-
 def sign(case_id: UUID, user: User, version: int, name: str, proof: Proof) -> Paper:
     """Sign; with the mediator's signature, the last, the dispute is settled and the terms of performance run."""
     with doing(case_id, user, Move.SIGN) as move:
-        paper = newest(move)
-        if paper.version != version:
-            raise Refused("newer_version")
-        if move.me.role == Role.MEDIATOR:
-            if hand_raised(paper):
-                raise Refused("not_yet_ready")
-        elif not ready_to_sign(paper, move.me.pk):
+        paper = _of(move, version)
+        if not free_will.ready_to_sign(paper, move.me):
             raise Refused("not_yet_ready")
         if signing.put(move, paper, name, proof):
             signed = settlement_of(paper)
@@ -146,12 +151,9 @@ def sign(case_id: UUID, user: User, version: int, name: str, proof: Proof) -> Pa
         return paper
 
 
-def newest(move: Doing) -> Paper:
-    """The newest version of the settlement; Http404 when there is none."""
-    paper = Paper.objects.filter(case=move.case, kind=Kind.SETTLEMENT).order_by("-version").first()
-    if paper is None:
-        raise Http404
-    return paper
+def newest(case_id: UUID) -> Paper | None:
+    """The newest version of the settlement; None when there is none for this reader."""
+    return queries.latest(case_id, Kind.SETTLEMENT)
 
 
 def settlement_of(paper: Paper) -> Settlement:
@@ -162,9 +164,37 @@ def settlement_of(paper: Paper) -> Settlement:
     return settlement.read(text)
 
 
-def remarks(case: Case, drafted: Settlement, move: Doing) -> tuple[Remark, ...]:
+def remarks(case: Case, drafted: Settlement) -> tuple[Remark, ...]:
     """What the law and plain care say of a draft today."""
-    return settlement.check(drafted, cases.facts(case), move.today)
+    return settlement.check(drafted, cases.facts(case), timezone.localdate())
+
+
+def read_by(paper: Paper, reader: Participant) -> None:
+    """Keep that somebody has seen a version, and when first."""
+    if not Reading.objects.filter(paper=paper, participant=reader).exists():
+        with suppress(IntegrityError), transaction.atomic():
+            seen = Reading(paper=paper, room_id=paper.room_id, participant=reader, read_at=timezone.now())
+            seen.save(force_insert=True)
+
+
+def _people(drafted: Settlement) -> tuple[list[str], list[str]]:
+    """The mediators and the representatives that a settlement names."""
+    acting = [r.name for party in drafted.parties for r in party.representatives]
+    return [one.name for one in drafted.mediators], sorted(acting)
+
+
+def _newest(move: Doing) -> Paper:
+    paper = newest(move.case.pk)
+    if paper is None or paper.state == State.SIGNED:
+        raise Http404
+    return paper
+
+
+def _of(move: Doing, version: int) -> Paper:
+    paper = _newest(move)
+    if paper.version != version:
+        raise Refused("newer_version")
+    return paper
 
 
 def _settle(move: Doing, paper: Paper, signed: Settlement) -> None:

@@ -4,15 +4,29 @@ from django.db import migrations
 
 from bitim.web.shared.row_security import IN_MY_CASES, in_my_rooms, secured
 
-# Whether somebody raised a hand blocks the signing of all; who it was, only the mediator may know.
-RAISED_HAND = """
-create function hand_raised(which uuid) returns boolean language sql stable security definer set search_path = public
+# Whether everybody signs freely decides for all; who does not, only the mediator may know.
+SIGN_FREELY = """
+create function all_sign_freely(which uuid, of_case uuid) returns boolean language sql stable security definer
+set search_path = public
 begin atomic
-  select exists (
-    select from agreements_freewill w where w.paper_id = which and (w.hand_raised or not w.free or not w.understood)
+  select not exists (
+    select from cases_participant p
+    where p.case_id = of_case and p.until is null and p.role in ('party', 'representative') and not exists (
+      select from agreements_freewill w join cases_participant q on q.id = w.participant_id
+      where w.paper_id = which and q.side_id = p.side_id and q.until is null
+    )
+  ) and not exists (
+    select from agreements_freewill w join cases_participant q on q.id = w.participant_id
+    where w.paper_id = which and q.until is null
+      and not (w.understood and w.free and not w.hand_raised and w.advice <> 'wanted')
   );
 end;
 """
+ME = "select p.id from cases_participant p where p.user_id = acting_user() and p.until is null"
+MINE = f"participant_id in ({ME})"
+MY_SIDE = "side_id in (select p.side_id from cases_participant p where p.user_id = acting_user() and p.until is null)"
+MEDIATED = f"""exists ({ME} and p.role = 'mediator' and p.case_id = (
+  select m.case_id from cases_room m where m.id = room_id))"""
 SIGNERS = f"{in_my_rooms('sign')} or {in_my_rooms('draft')}"
 
 
@@ -20,17 +34,24 @@ class Migration(migrations.Migration):
     dependencies = [("agreements", "0001_agreements"), ("cases", "0002_row_security")]
 
     operations = [
-        migrations.RunSQL(RAISED_HAND, "drop function hand_raised(uuid);"),
+        migrations.RunSQL(SIGN_FREELY, "drop function all_sign_freely(uuid, uuid);"),
         secured("agreements_paper", read=in_my_rooms("read"), insert=in_my_rooms("draft"), update=SIGNERS),
         secured("agreements_signature", read=in_my_rooms("read"), insert=in_my_rooms("sign")),
-        secured("agreements_clauseanswer", read=in_my_rooms("read"), insert=SIGNERS, update=SIGNERS),
+        secured("agreements_reading", read=in_my_rooms("read"), insert=f"{in_my_rooms('read')} and {MINE}"),
+        secured(
+            "agreements_clauseanswer",
+            read=in_my_rooms("read"),
+            insert=f"{in_my_rooms('sign')} and {MY_SIDE}",
+            update=f"{in_my_rooms('sign')} and {MY_SIDE}",
+        ),
+        # Nobody else of the same side learns it: whoever stands by may be whom somebody is afraid of.
         secured(
             "agreements_freewill",
-            read=in_my_rooms("read"),
-            insert=in_my_rooms("write"),
-            update=in_my_rooms("write"),
+            read=f"{in_my_rooms('read')} and ({MINE} or {MEDIATED})",
+            insert=f"{in_my_rooms('write')} and {MINE}",
+            update=f"{in_my_rooms('write')} and {MINE}",
         ),
-        # Its owner alone answers whether a hand is raised.
+        # The function of the owner answers for all, and says no more than it must.
         migrations.RunSQL(
             "alter table agreements_freewill no force row level security;",
             "alter table agreements_freewill force row level security;",
