@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bitim.cli import accounts, journal, law, register, settle
+from bitim.cli import accounts, demo, journal, law, register, settle
 from bitim.cli.backup import backup, restore
 from bitim.cli.serve import serve
 from bitim.web.postgres import DatabaseUnavailable
@@ -14,6 +14,7 @@ app.command()(serve)
 app.command()(backup)
 app.command()(restore)
 app.add_typer(accounts.app, name="accounts")
+app.add_typer(demo.app, name="demo")
 app.add_typer(journal.app, name="journal")
 app.add_typer(law.app, name="law")
 app.add_typer(register.app, name="register")
