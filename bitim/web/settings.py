@@ -102,6 +102,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "bitim.web.shared.templatetags.figures",
+                "bitim.web.shared.templatetags.law",
             ],
             "context_processors": [
                 "django.template.context_processors.request",

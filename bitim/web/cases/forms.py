@@ -1,22 +1,24 @@
 """What people fill in to open a case, to invite, and to answer."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from bitim.documents import unprintable
 from bitim.law import atlas
 from bitim.law.facts import dispute
+from bitim.procedure.home import LAW
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Decline
 from bitim.web.cases.actions.inviting import CHANNELS, Proposal
 from bitim.web.cases.actions.opening import Dispute, Named, SafeContact
 from bitim.web.cases.words import CHANNELS as CHANNEL_WORDS
 from bitim.web.cases.words import DECLINES
+from bitim.web.shared.law import in_law
 
 OTHERS = 5
 
@@ -40,7 +42,17 @@ def _name(label: Any, *, required: bool = True, **attributes: str) -> forms.Char
     )
 
 
-class OpenerForm(forms.Form):
+class RoleForm(forms.Form):
+    """As what somebody takes part; only a representative has powers that can be said to cover something."""
+
+    def clean(self) -> dict[str, Any]:
+        """A party needs no power."""
+        given = super().clean() or {}
+        given["empowered"] = given.get("role") == Role.REPRESENTATIVE and given.get("empowered", False)
+        return given
+
+
+class OpenerForm(RoleForm):
     """Who opens the case, and as what."""
 
     role = forms.ChoiceField(
@@ -71,7 +83,7 @@ class DisputeForm(forms.Form):
         for name, fact in (("field", dispute.field), ("stage", dispute.stage)):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = [(value, fact.values[value]) for value in atlas.offered(fact, "kz")]
+                field.choices = [(value, capfirst(in_law(fact.values[value]))) for value in atlas.offered(fact, LAW)]
         for place in range(1, OTHERS + 1):
             label = _("Name of the other side") if place == 1 else _("One more side")
             self.fields[f"other_{place}"] = _name(label, required=place == 1)
@@ -178,7 +190,7 @@ class CodeForm(forms.Form):
     )
 
 
-class AcceptForm(ContactForm):
+class AcceptForm(RoleForm, ContactForm):
     """Taking part: as what, and how one can be reached."""
 
     role = forms.ChoiceField(
@@ -193,7 +205,6 @@ class AcceptForm(ContactForm):
     empowered = forms.BooleanField(
         label=_("As a representative: my power of attorney covers settling and signing"), required=False
     )
-    field_order: Sequence[str] = ("role", "empowered")
 
     def contact(self) -> SafeContact:
         """How the person can be reached."""

@@ -1,17 +1,22 @@
 """What every page of a case shows around its own matter: number, step, the way so far."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 
+from bitim.law.facts import dispute
 from bitim.procedure.rights import Role
-from bitim.procedure.steps import OVER, Move, Step
+from bitim.procedure.steps import OVER, WAYS, Move, Step
 from bitim.web.accounts.queries import user_of
 from bitim.web.cases import queries
 from bitim.web.cases.models import Case, Participant
 from bitim.web.cases.words import STEPS
+from bitim.web.shared.law import in_law
 
 WAY = (Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED, Step.MEDIATING, Step.SETTLED, Step.PERFORMED)
 # Ends that are no stage of the way: the stage that they were reached from.
@@ -24,6 +29,7 @@ class Stage:
 
     name: Promise
     state: str
+    since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -48,25 +54,29 @@ class Frame:
             "case": self.case,
             "me": self.me,
             "step": STEPS[self.step],
+            "kind": kind_of_dispute(self.case),
             "over": self.step in OVER,
             "way": self.way(),
             "may_leave": queries.can(self.me, Move.LEAVE),
+            "leaving": (WAYS[Move.LEAVE].cite,),
             "reads_frame": self.me.role not in {Role.REFERRER, Role.NOMINEE},
         }
 
     def way(self) -> list[Stage]:
         """The way of the case, with where it stands now; an end beside the way comes last."""
         step = ENDED_AT.get(self.step, self.step)
+        now = Stage(STEPS[self.step], "now", timezone.localdate(self.case.step_at))
         if self.step in {Step.ENDED, Step.CLOSED}:
-            return [Stage(STEPS[self.step], "now")]
+            return [now]
         here = WAY.index(step)
-        stages = [
-            Stage(STEPS[stage], "done" if place < here else "now" if place == here else "later")
-            for place, stage in enumerate(WAY)
-        ]
-        if self.step in ENDED_AT:
-            stages[here:] = [Stage(STEPS[self.step], "now")]
-        return stages
+        later = [] if self.step in ENDED_AT else [Stage(STEPS[stage], "later") for stage in WAY[here + 1 :]]
+        return [*(Stage(STEPS[stage], "done") for stage in WAY[:here]), now, *later]
+
+
+def kind_of_dispute(case: Case) -> str:
+    """What kind of dispute it is, in words of the law: its subject where it is known, else its field."""
+    said = dispute.subject.values.get(case.subject) or dispute.field.values.get(case.field, "")
+    return capfirst(in_law(said))
 
 
 def frame(request: HttpRequest, case_id: UUID) -> Frame:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bitim.procedure.steps import Refused
+from bitim.web.shared.law import cited
 
 _SENTENCES: dict[str, Promise] = {}
 
@@ -19,7 +20,7 @@ def register(sentences: Mapping[str, Promise]) -> None:
 def sentence(refused: Refused) -> str:
     """The refusal in words, with the provision behind it."""
     said = str(_SENTENCES.get(refused.code, _("This is not possible now."))) % refused.details
-    return f"{said} ({refused.cite})" if refused.cite else said
+    return f"{said} ({cited(refused.cite).name})" if refused.cite else said
 
 
 register(

@@ -55,13 +55,13 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     shown = {**here.context(), "next": next_for(here.me)}
     if shown["reads_frame"]:
         people = queries.participants(case_id)
-        sides = [(side, [one for one in people if one.side_id == side.pk]) for side in queries.sides(case_id)]
+        named = [(one, ROLES[Role(one.role)]) for one in people]
+        sides = [(side, [each for each in named if each[0].side_id == side.pk]) for side in queries.sides(case_id)]
         shown |= {
             "sides": sides,
-            "others": [(one, ROLES[Role(one.role)]) for one in people if one.side_id is None],
+            "others": [each for each in named if each[0].side_id is None],
             "clocks": [(TERMS[Kind(clock.kind)], clock) for clock in queries.clocks(case_id)],
             "links": links_for(here.me),
-            "last": [entry for entry in said(journal.links(case_id)) if entry.text][-3:],
         }
     return render(request, "desk/case.html", shown)
 
@@ -71,7 +71,7 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
 def who_reads_what(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The one table of rights, as it holds in every case."""
     here = frame(request, case_id)
-    table = [(PLACES[place], [(ROLES[role], _deeds(role, place)) for role in READERS]) for place in PLACES]
+    table = [(name, [(ROLES[role], _deeds(role, place)) for role in READERS]) for place, name in PLACES.items()]
     return render(request, "desk/rights.html", {**here.context(), "table": table})
 
 

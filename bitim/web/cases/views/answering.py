@@ -51,7 +51,7 @@ def code(request: HttpRequest) -> HttpResponse:
 @require_safe
 def genuine(request: HttpRequest) -> HttpResponse:
     """How to find out that an invitation is genuine."""
-    return render(request, "cases/genuine.html")
+    return render(request, "cases/genuine.html", {"rests_on": ("LM 5(1)", "LM 20(6)")})
 
 
 @require_safe

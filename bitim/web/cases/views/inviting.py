@@ -57,7 +57,7 @@ def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
         return redirect("cases:invitation", case_id, letter)
     if here.case.step not in WAYS[Move.INVITE].since:
         return redirect("desk:case", case_id)
-    shown = {**here.context(), "side": side, "sent": sent, "form": form}
+    shown = {**here.context(), "side": side, "sent": sent, "form": form, "rests_on": (WAYS[Move.SEND_AGAIN].cite,)}
     return render(request, "cases/invite.html", shown, status=422 if form.errors else 200)
 
 
