@@ -7,6 +7,7 @@ from django.http import Http404
 
 from bitim.documents import document_digest
 from bitim.web.agreements.models import Kind, Paper, State
+from bitim.web.cases.queries import Case
 from bitim.web.writings.queries import read
 
 __all__ = ["Kind", "Paper", "State"]
@@ -40,3 +41,8 @@ def intact(paper: Paper) -> bool:
     """Whether the files that are kept of a paper are still those that were offered and signed."""
     seals = [(paper.offered_pdf, paper.digest), (paper.signed_pdf, paper.signed_digest)]
     return all(document_digest(base64.b64decode(read(kept))) == seal for kept, seal in seals if kept)
+
+
+def pending(case: Case) -> bool:
+    """Whether a court, an investigator or a bailiff has the dispute, and is to be told of the mediation."""
+    return case.stage != "before_court"

@@ -3,8 +3,17 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bitim.procedure.agreement import Way
 from bitim.procedure.settlement import Remedy
 
+WAYS: dict[Way, Promise] = {
+    Way.JOINT_MEETINGS: _("meetings of all together"),
+    Way.SEPARATE_MEETINGS: _("meetings of the mediator with each side alone"),
+    Way.TELEPHONE: _("telephone calls"),
+    Way.VIDEO: _("video calls"),
+    Way.MESSAGES: _("written messages"),
+    Way.OTHER: _("other means of communication"),
+}
 APOLOGIES: dict[str, Promise] = {
     "spoken": _("an apology in person"),
     "written": _("a written apology"),

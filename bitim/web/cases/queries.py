@@ -8,9 +8,9 @@ from django.http import Http404
 from bitim.procedure.rights import Deed, Given, Place, Role, Standing, may
 from bitim.procedure.steps import WAYS, Move, permits
 from bitim.web.accounts.models import User
-from bitim.web.cases.models import Case, Clock, Contact, Invitation, Participant, Room, Side
+from bitim.web.cases.models import Case, Clock, Contact, Invitation, Participant, Referral, Room, Side
 
-__all__ = ["Case", "Clock", "Contact", "Invitation", "Participant", "Room", "Side"]
+__all__ = ["Case", "Clock", "Contact", "Invitation", "Participant", "Referral", "Room", "Side"]
 
 
 def mine(user: User) -> QuerySet[Participant]:
@@ -85,6 +85,11 @@ def clocks(case_id: UUID) -> list[Clock]:
 def invitations(case_id: UUID) -> list[Invitation]:
     """The invitations of a case, by side."""
     return list(Invitation.objects.filter(case_id=case_id).select_related("side", "case").order_by("side__letter"))
+
+
+def referral(case_id: UUID) -> Referral | None:
+    """Who referred the case; None when the sides came by themselves."""
+    return Referral.objects.filter(case_id=case_id).first()
 
 
 def facts(case: Case) -> dict[str, str]:

@@ -1,7 +1,11 @@
 """Signing: the typed name, and a fresh proof of who signs."""
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
+
+LARGEST = 5_000_000
 
 
 class SignForm(forms.Form):
@@ -18,3 +22,18 @@ class SignForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
+
+
+class CopyForm(forms.Form):
+    """A copy of a paper, to be compared."""
+
+    copy = forms.FileField(
+        label=_("Your copy, a PDF file"), widget=forms.ClearableFileInput(attrs={"accept": "application/pdf"})
+    )
+
+    def clean_copy(self) -> "UploadedFile[bytes]":
+        """No file of ours is so large."""
+        copy: UploadedFile[bytes] = self.cleaned_data["copy"]
+        if copy.size is None or copy.size > LARGEST:
+            raise ValidationError(_("This file is larger than any paper of ours."))
+        return copy
