@@ -15,6 +15,7 @@ urlpatterns = [
     path("enquiry/", include("bitim.web.enquiry.urls")),
     path("cases/", include("bitim.web.desk.urls")),
     path("cases/", include("bitim.web.cases.urls")),
+    path("cases/", include("bitim.web.appointment.urls")),
     path("cases/", include("bitim.web.agreements.urls")),
     path("invitation/", include("bitim.web.cases.invitation_urls")),
     path("register/", include("bitim.web.register.urls")),

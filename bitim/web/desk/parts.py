@@ -4,16 +4,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
+from bitim.web.agreements import due as papers
+from bitim.web.agreements import sentences as signed
+from bitim.web.appointment import due as appointment
+from bitim.web.appointment import sentences as choice
 from bitim.web.cases import due
 from bitim.web.cases import sentences as frame
 from bitim.web.cases.due import Next
 from bitim.web.cases.queries import Participant
 
 # Asked in this order; the first that knows what is next says it.
-PARTS: tuple[Callable[[Participant], Next | None], ...] = (due.next_for,)
-SENTENCES: Mapping[str, Promise] = {**frame.SENTENCES}
-WORDS: Mapping[str, Promise] = {**frame.WORDS}
+PARTS: tuple[Callable[[Participant], Next | None], ...] = (
+    appointment.next_for,
+    papers.agreement_next,
+    papers.extension_next,
+    papers.outcome_next,
+    due.next_for,
+)
+SENTENCES: Mapping[str, Promise] = {**frame.SENTENCES, **choice.SENTENCES, **signed.SENTENCES}
+WORDS: Mapping[str, Promise] = {**frame.WORDS, **signed.WORDS}
 
 
 @dataclass(frozen=True)
@@ -25,7 +36,11 @@ class Link:
     shown: Callable[[Participant], bool]
 
 
-LINKS: tuple[Link, ...] = ()
+LINKS: tuple[Link, ...] = (
+    Link(_("Agreement to mediate"), "agreements:agreement", papers.has_agreement),
+    Link(_("More time"), "agreements:extend", papers.has_term),
+    Link(_("Outcome"), "agreements:outcome", papers.has_outcome),
+)
 
 
 def next_for(me: Participant) -> Next:

@@ -66,26 +66,31 @@ class Card:
         return KEEPERS.get(self.entry.organisation.kind, "")
 
 
-def looked_up(given: Mapping[str, str]) -> dict[str, object]:
-    """The form and a page of what it finds; `given` is the query of an address."""
+@dataclass(frozen=True)
+class Found:
+    """A page of what somebody looks for: the form, the entries, what was asked for, and where the next page begins."""
+
+    form: WishForm
+    cards: list[Card]
+    kept: dict[str, str]
+    more: int | None
+    after: Mediator | None
+
+
+def look_up(given: Mapping[str, str]) -> Found:
+    """A page of the register by the query of an address."""
     form = WishForm(given)
     after = given.get("after", "")
     last = queries.entry(int(after)) if after.isdecimal() and len(after) <= FOR_LINKS else None
     found, more = queries.listed(form.wish(), timezone.localdate(), last)
     kept = {name: value for name, value in given.items() if name in form.fields and value}
-    return {
-        "form": form,
-        "cards": [Card(one) for one in found],
-        "kept": kept,
-        "more": found[-1].pk if more else None,
-        "after": last,
-    }
+    return Found(form, [Card(one) for one in found], kept, found[-1].pk if more else None, last)
 
 
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
     """The mediators in the register, as somebody looks for them."""
-    return render(request, "register/register.html", looked_up(request.GET.dict()))
+    return render(request, "register/register.html", vars(look_up(request.GET.dict())))
 
 
 @require_safe

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 def rows(sql: str, *values: Any) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def ballots_seen(user: User | None, **as_: Any) -> set[str]:
@@ -122,10 +122,11 @@ def test_what_one_side_sees_never_tells_more_than_the_choice_itself(mine: list[s
         listed(case, aliya)
         cast(case, aliya, entries, mine)
         cast(case, berik, entries, theirs)
+        told: list[dict[str, Any]] = []
         for user, letter in ((aliya, "a"), (berik, "b")):
             assert ballots_seen(user) == {letter}
             with acting_as(user.pk):
-                told = [link.body for link in links(case) if link.body]
+                told = [dict(link.body) for link in links(case) if link.body]
         abouts = {
             str(body["act"]): body["about"] for body in told if str(body["act"]).startswith(("choice", "mediator"))
         }

@@ -54,7 +54,7 @@ def test_everybody_reads_the_register_without_an_account() -> None:
 )
 def test_the_register_is_searched_by_what_matters(query: str, found: list[str]) -> None:
     in_register("Union")
-    other = {"languages": ["kk", "tr"], "fields": ["labour"], "region": "KZ-71", "certificate": ""}
+    other: dict[str, Any] = {"languages": ["kk", "tr"], "fields": ["labour"], "region": "KZ-71", "certificate": ""}
     in_register("Public", kind="public", fee=None, organisation="Akim of Astana", **other)
     assert names(query) == found
 
