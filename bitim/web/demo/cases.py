@@ -23,7 +23,7 @@ from bitim.procedure.settlement import (
 )
 from bitim.web.accounts.actions import Confirmed
 from bitim.web.accounts.models import User
-from bitim.web.agreements.actions import agreement, settling
+from bitim.web.agreements.actions import agreement, free_will, settling
 from bitim.web.appointment import actions as appointment
 from bitim.web.appointment.queries import candidates
 from bitim.web.cases.actions.inviting import Proposal, accept, invite
@@ -33,6 +33,7 @@ from bitim.web.cases.queries import Case, Invitation
 from bitim.web.shared.acting import acting_as
 
 People = Mapping[str, User]
+FREELY = free_will.Said(understood=True, free=True, advice=free_will.Advice.WAIVED, hand_raised=False)
 CONSEQUENCES = {
     "kk": "Орындалмаған міндеттемелер заңда белгіленген тәртіппен талап етіледі.",
     "ru": "Неисполненное взыскивается в порядке, установленном законом.",
@@ -62,8 +63,9 @@ def proof() -> Confirmed:
     return Confirmed(method="password", at=timezone.now())
 
 
-def opened(people: People, first: str, second: str, mediator: str, dispute: Dispute, names: Sequence[Named]) -> Brought:
-    """A case that its first side has opened."""
+def opened(people: People, who: tuple[str, str, str], dispute: Dispute, names: Sequence[Named]) -> Brought:
+    """A case that its first side has opened; `who` are the two sides and the mediator."""
+    first, second, mediator = who
     with in_the_name_of(people[first]) as user:
         contact = SafeContact(phone="+7 700 000 00 01", address="Алматы, Абай даңғылы 10")
         case = open_case(user, dispute, names, contact=contact)
@@ -99,7 +101,7 @@ def ranked(brought: Brought, *sides: int) -> Brought:
             listed = candidates(brought.case)
             first = [str(one.pk) for one in listed if one.user_id == brought.mediator.pk]
             others = [str(one.pk) for one in listed if one.user_id != brought.mediator.pk]
-            appointment.rank(brought.case, user, [*first, *others[:2]], others[-1:] if place else [])
+            appointment.rank(brought.case, user, [*first, *others[:2]], others[2:3] if place else [])
     return brought
 
 
@@ -119,7 +121,14 @@ def agreed(brought: Brought, subject: str, *, signing: int = 3) -> Brought:
             for place, party in enumerate(draft.parties, 1)
         )
         languages = [brought.language] if brought.language != "en" else ["en", "ru"]
-        draft = replace(draft, place="Алматы", subject=subject, parties=known, prevailing=languages[0])
+        draft = replace(
+            draft,
+            place="Алматы",
+            subject=subject,
+            parties=known,
+            prevailing=languages[0],
+            term_days=draft.term_days or 30,
+        )
         paper = agreement.draw_up(brought.case, user, draft, languages, languages[0])
         agreement.offer(brought.case, user, paper.version)
     for who in (*brought.sides, brought.mediator)[:signing]:
@@ -146,9 +155,7 @@ def settled(brought: Brought) -> Brought:
         paper = settling.offer(brought.case, user, 1)
     for who in brought.sides:
         with in_the_name_of(who) as user:
-            settling.check_free_will(
-                brought.case, user, paper.version, understood=True, free=True, advice="waived", hand_raised=False
-            )
+            free_will.check_free_will(brought.case, user, paper.version, FREELY)
     for who in (*brought.sides, brought.mediator):
         with in_the_name_of(who) as user:
             settling.sign(brought.case, user, paper.version, user.name, proof())
