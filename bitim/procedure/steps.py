@@ -102,6 +102,7 @@ class Way:
 
 
 _SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
+_INVITERS = _SIDES | {Role.REFERRER}
 _EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
 _WITH_MEDIATOR = frozenset({Step.APPOINTED, Step.MEDIATING})
@@ -113,19 +114,19 @@ _LEAD = (Deed.LEAD, Place.FRAME)
 _MEET = (Deed.READ, Place.JOINT)
 _DRAFT = (Deed.DRAFT, Place.SETTLEMENT)
 _SIGN = (Deed.SIGN, Place.SETTLEMENT)
-_NOMINATED = (Deed.READ, Place.FRAME)
+_KNOW = (Deed.READ, Place.FRAME)
 
 WAYS: dict[Move, Way] = {
     Move.CHANGE_CONTACT: Way(frozenset(Step) - {Step.CLOSED}, (Deed.WRITE, Place.CONTACT), _SIDES),
-    Move.INVITE: Way(frozenset({Step.OPENED, Step.INVITED}), _SPEAK, _SIDES, Step.INVITED, "LM 20(3)"),
-    Move.SEND_AGAIN: Way(frozenset({Step.INVITED}), _SPEAK, _SIDES, None, "LM 20(6)"),
+    Move.INVITE: Way(frozenset({Step.OPENED, Step.INVITED}), _KNOW, _INVITERS, Step.INVITED, "LM 20(3)"),
+    Move.SEND_AGAIN: Way(frozenset({Step.INVITED}), _KNOW, _INVITERS, None, "LM 20(6)"),
     Move.ACCEPT: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.ACCEPTED, "LM 5(1)"),
     Move.DECLINE: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.DECLINED, "LM 5(1)"),
     Move.LAPSE: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.LAPSED, "LM 20(6)"),
     Move.RANK: Way(frozenset({Step.ACCEPTED}), (Deed.WRITE, Place.BALLOT), _SIDES, None, "LM 9(1)"),
     Move.NOMINATE: Way(frozenset({Step.ACCEPTED}), (Deed.WRITE, Place.BALLOT), _SIDES, None, "LM 9(1)"),
-    Move.TAKE_ON: Way(frozenset({Step.ACCEPTED}), _NOMINATED, frozenset({Role.NOMINEE}), Step.APPOINTED, "LM 7(2)"),
-    Move.TURN_DOWN: Way(frozenset({Step.ACCEPTED}), _NOMINATED, frozenset({Role.NOMINEE}), None, "LM 7(2)"),
+    Move.TAKE_ON: Way(frozenset({Step.ACCEPTED}), _KNOW, frozenset({Role.NOMINEE}), Step.APPOINTED, "LM 7(2)"),
+    Move.TURN_DOWN: Way(frozenset({Step.ACCEPTED}), _KNOW, frozenset({Role.NOMINEE}), None, "LM 7(2)"),
     Move.OBJECT: Way(_WITH_MEDIATOR, _SIGN, _SIDES, Step.ACCEPTED, "LM 20(7)"),
     Move.WITHDRAW: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY, Step.ACCEPTED, "LM 10(2)(5)"),
     Move.DRAW_UP: Way(frozenset({Step.APPOINTED}), _LEAD, _EVERYBODY, None, "LM 21(2)"),
@@ -134,17 +135,17 @@ WAYS: dict[Move, Way] = {
     Move.PROPOSE_SESSION: Way(_WITH_MEDIATOR, (Deed.SCHEDULE, Place.FRAME), _EVERYBODY, None, "LM 18"),
     Move.ANSWER_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
     Move.CANCEL_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
-    Move.HOLD_SESSION: Way(frozenset({Step.MEDIATING}), _LEAD, _EVERYBODY, None, "LM 17"),
+    Move.HOLD_SESSION: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY, None, "LM 17"),
     Move.DRAFT: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),
-    Move.ANSWER_CLAUSE: Way(frozenset({Step.MEDIATING}), _SPEAK, _SIDES, None, "LM 6"),
+    Move.ANSWER_CLAUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, None, "LM 6"),
     Move.OFFER_FOR_SIGNING: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),
     Move.CHECK_FREE_WILL: Way(frozenset({Step.MEDIATING}), (Deed.WRITE, Place.CAUCUS), _SIDES, None, "LM 5"),
     Move.SIGN: Way(frozenset({Step.MEDIATING}), _SIGN, _EVERYBODY, Step.SETTLED, "LM 27(1)"),
     Move.RECORD_APPROVAL: Way(frozenset({Step.SETTLED}), _SIGN, _EVERYBODY, None, "CPC 177"),
-    Move.REPORT_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SPEAK, _SIDES, None, "LM 11(2)"),
-    Move.CONFIRM_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SPEAK, _SIDES, Step.PERFORMED, "LM 11(2)"),
-    Move.REPORT_BREACH: Way(frozenset({Step.SETTLED}), _SPEAK, _SIDES, Step.BREACHED, "LM 27(9)"),
-    Move.RETURN: Way(frozenset({Step.BREACHED}), _SPEAK, _SIDES, Step.ACCEPTED, "LM 5(1)"),
+    Move.REPORT_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, None, "LM 11(2)"),
+    Move.CONFIRM_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.PERFORMED, "LM 11(2)"),
+    Move.REPORT_BREACH: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.BREACHED, "LM 27(9)"),
+    Move.RETURN: Way(frozenset({Step.BREACHED}), _SIGN, _SIDES, Step.ACCEPTED, "LM 5(1)"),
     Move.LEAVE: Way(OPEN_STEPS, _SIGN, _SIDES, Step.ENDED, "LM 11(1)(3)"),
     Move.RUN_OUT: Way(frozenset({Step.MEDIATING}), None, _EVERYBODY, Step.ENDED, "LM 26(1)(5)"),
     Move.CLOSE: Way(OVER - {Step.CLOSED}, _SIGN, _EVERYBODY, Step.CLOSED),

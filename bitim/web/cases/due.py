@@ -65,11 +65,26 @@ def _wait_for_answer(me: Participant) -> Next:
     if open_side and not Invitation.objects.filter(side=open_side).exists() and queries.can(me, Move.INVITE):
         return _invite(me)
     sees = invited is not None and queries.can(me, Move.SEND_AGAIN)
+    if invited and sees and invited.failed_at:
+        return _reach_otherwise(invited, clock)
     return Next(
         headline=_("The other side has the invitation"),
         text=_("Without an answer until the last day it counts as declined. You may remind them in your own way."),
         url=reverse("cases:invitation", args=[me.case_id, invited.side.letter]) if invited and sees else "",
         button=_("Show the invitation"),
+        until=clock.ends if clock else None,
+        cites=tuple(clock.cites) if clock else (),
+    )
+
+
+def _reach_otherwise(invited: Invitation, clock: Clock | None) -> Next:
+    return Next(
+        headline=_("Our e-mail to %(name)s did not arrive") % {"name": invited.side.name},
+        text=_(
+            "Please send the invitation in another way: by letter, by telephone or in person. The code stays the same."
+        ),
+        url=reverse("cases:invite", args=[invited.case_id, invited.side.letter]),
+        button=_("Send in another way"),
         until=clock.ends if clock else None,
         cites=tuple(clock.cites) if clock else (),
     )

@@ -1,11 +1,15 @@
 """What people fill in to open a case, to invite, and to answer."""
 
+from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from bitim.documents import unprintable
@@ -14,8 +18,8 @@ from bitim.law.facts import dispute
 from bitim.procedure.home import LAW
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Decline
-from bitim.web.cases.actions.inviting import CHANNELS, Proposal
-from bitim.web.cases.actions.opening import Dispute, Named, SafeContact
+from bitim.web.cases.actions.inviting import CHANNELS, LETTER, Proposal
+from bitim.web.cases.actions.opening import Authority, Dispute, Named, SafeContact
 from bitim.web.cases.words import CHANNELS as CHANNEL_WORDS
 from bitim.web.cases.words import DECLINES
 from bitim.web.shared.law import in_law
@@ -71,19 +75,31 @@ class OpenerForm(RoleForm):
     )
 
 
-class DisputeForm(forms.Form):
-    """With whom, and about what kind of matter."""
+class KindForm(forms.Form):
+    """What kind of matter it is, and how far it has got."""
 
     field = forms.ChoiceField(label=_("What kind of dispute is it?"))
     stage = forms.ChoiceField(label=_("Where does it stand?"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer what the law of Kazakhstan distinguishes, and room for five other sides."""
+        """Offer what the law of Kazakhstan distinguishes."""
         super().__init__(*args, **kwargs)
         for name, fact in (("field", dispute.field), ("stage", dispute.stage)):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
                 field.choices = [(value, capfirst(in_law(fact.values[value]))) for value in atlas.offered(fact, LAW)]
+
+    def dispute(self, language: str) -> Dispute:
+        """The kind of dispute, in the values of the law."""
+        return Dispute(field=self.cleaned_data["field"], stage=self.cleaned_data["stage"], language=language)
+
+
+class DisputeForm(KindForm):
+    """With whom, and about what kind of matter."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Leave room for five other sides."""
+        super().__init__(*args, **kwargs)
         for place in range(1, OTHERS + 1):
             label = _("Name of the other side") if place == 1 else _("One more side")
             self.fields[f"other_{place}"] = _name(label, required=place == 1)
@@ -99,10 +115,6 @@ class DisputeForm(forms.Form):
             for place in range(1, OTHERS + 1)
             if given[f"other_{place}"]
         ]
-
-    def dispute(self, language: str) -> Dispute:
-        """The kind of dispute, in the values of the law."""
-        return Dispute(field=self.cleaned_data["field"], stage=self.cleaned_data["stage"], language=language)
 
 
 class ContactForm(forms.Form):
@@ -175,7 +187,60 @@ class ProposalForm(forms.Form):
 
     def proposal(self) -> Proposal:
         """What was filled in."""
-        return Proposal(**self.cleaned_data)
+        asked = [field.name for field in fields(Proposal)]
+        return Proposal(**{name: self.cleaned_data[name] for name in asked if name in self.cleaned_data})
+
+
+class InvitedForm(ProposalForm):
+    """A side of a case that is referred, and how its invitation goes."""
+
+    words = None  # type: ignore[assignment]  # Django's way to leave a field out
+    days = None  # type: ignore[assignment]  # likewise
+    name = _name(_("Name of the person or organisation"))
+    is_organisation = forms.BooleanField(label=_("It is an organisation"), required=False)
+    field_order = ("name", "is_organisation", "channel")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Suggest a letter, which every side can receive, in the language of the page."""
+        super().__init__(*args, **kwargs)
+        self.fields["channel"].initial = LETTER
+        self.fields["language"].initial = get_language()
+        self.fields["email"].label = _("E-mail address")
+        self.fields["phone"].label = _("Telephone")
+        self.fields["address"].label = _("Postal address")
+
+    def named(self) -> Named:
+        """The side."""
+        return Named(self.cleaned_data["name"], self.cleaned_data["is_organisation"])
+
+
+class ReferralForm(KindForm):
+    """Who refers a case, under which number, and until when the mediation shall end."""
+
+    authority = forms.CharField(label=_("Court or prosecution office"), max_length=200, validators=[printable])
+    reference = forms.CharField(label=_("Number of the proceedings"), max_length=60, validators=[printable])
+    until = forms.DateField(
+        label=_("Last day for the mediation, if you set one"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    field_order = ("authority", "reference", "until", "field", "stage")
+
+    def clean_until(self) -> date | None:
+        """A day that is still to come."""
+        until: date | None = self.cleaned_data["until"]
+        if until and until <= timezone.localdate():
+            raise ValidationError(_("This day must be still to come."))
+        return until
+
+    def authority_named(self) -> Authority:
+        """The authority."""
+        return Authority(*(self.cleaned_data[name] for name in ("authority", "reference", "until")))
+
+
+SidesForms = forms.formset_factory(
+    InvitedForm, extra=4, min_num=2, max_num=6, absolute_max=6, validate_min=True, validate_max=True
+)
 
 
 class CodeForm(forms.Form):

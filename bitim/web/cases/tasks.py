@@ -12,9 +12,9 @@ from bitim.procedure.rights import Role
 from bitim.procedure.steps import Step
 from bitim.web.cases import clocks
 from bitim.web.cases.actions.ending import run_out
-from bitim.web.cases.actions.inviting import lapse
-from bitim.web.cases.models import Clock, Invitation, Participant
-from bitim.web.notices.actions import Notice, tell
+from bitim.web.cases.actions.inviting import fail, lapse, remind
+from bitim.web.cases.models import Case, Clock, Invitation, Participant
+from bitim.web.notices.actions import Notice, Undelivered, on_failure, tell
 from bitim.web.shared.acting import acting_as
 
 
@@ -60,13 +60,15 @@ def _remind(clock: Clock, today: date) -> None:
         about = f"{clock.kind} {clock.about}".strip()
         tell(one.user, Notice.REMINDER, case=clock.case_id, about=about, days=left, by_mail=not one.no_mail)
     if clock.kind == Kind.ANSWER:
-        invited = Invitation.objects.filter(case=clock.case, side__letter=clock.about, answer="").first()
-        if invited and invited.channel == "mail":
-            tell(
-                invited.email,
-                Notice.REMINDER,
-                language=invited.language,
-                case=clock.case_id,
-                about=clock.about,
-                days=left,
-            )
+        waiting = Invitation.objects.filter(case=clock.case, side__letter=clock.about, answer="", failed_at=None)
+        for invitation in waiting.select_related("side"):
+            remind(invitation, left)
+
+
+@on_failure
+def invitation_failed(undelivered: Undelivered) -> None:
+    """Hear that an invitation by mail did not arrive; once it is answered or over, nobody needs to know."""
+    if undelivered.case is None or undelivered.kind not in {Notice.INVITATION, Notice.REMINDER}:
+        return
+    if Case.objects.filter(pk=undelivered.case, step=Step.INVITED).exists():
+        fail(undelivered.case, undelivered.address)

@@ -143,6 +143,21 @@ def lapse(case_id: UUID, letter: str) -> None:
         move.tell(Notice.ENDED, about="lapsed")
 
 
+def fail(case_id: UUID, address: str) -> None:
+    """Keep that an invitation did not arrive at an address; who invited can then choose another way."""
+    with doing_as(case_id, CLOCK, Move.SEND_AGAIN) as move:
+        waiting = Invitation.objects.filter(case=move.case, email=address, channel=MAIL, answer="", failed_at=None)
+        for invitation in waiting.select_related("side"):
+            Invitation.objects.filter(pk=invitation.pk).update(failed_at=move.now)
+            move.note("invitation.failed", side=invitation.side.letter)
+            move.tell(Notice.UNREACHED, Role.PARTY, Role.REPRESENTATIVE, Role.REFERRER, about=invitation.side.letter)
+
+
+def remind(invitation: Invitation, days: int) -> None:
+    """Remind whoever is invited by mail that the term to answer ends in so many days."""
+    _mail(invitation, Notice.REMINDER, days)
+
+
 def _answer(invitation: Invitation, move: Doing, answer: str) -> None:
     """Keep the answer; the first one counts."""
     unanswered = Invitation.objects.filter(pk=invitation.pk, answer="")
@@ -160,14 +175,15 @@ def _invitable(case: Case, letter: str) -> Side:
     return side
 
 
-def _mail(invitation: Invitation) -> None:
+def _mail(invitation: Invitation, kind: Notice = Notice.INVITATION, days: int | None = None) -> None:
     if invitation.channel == MAIL:
         tell(
             invitation.email,
-            Notice.INVITATION,
+            kind,
             language=invitation.language,
             case=invitation.case_id,
             about=invitation.side.letter,
             link=reverse("invitation:code"),
             code=spoken(code_of(invitation.pk)),
+            days=days,
         )

@@ -77,6 +77,8 @@ STEPS = "case_id = any((select my_steps())::uuid[])"
 CASES = "case_id = any((select my_cases())::uuid[])"
 MEMBER = f"{CASES} or i_opened(case_id)"
 BY_CODE = "code_digest = nullif(current_setting('bitim.code', true), '')"
+# Who refers a case invites its sides, and sees an invitation until it is answered: the answer is not for them.
+INVITED = f"{CASES} or {BY_CODE} or (i_opened(case_id) and answer = '')"
 CONTACT = "room_id = any((select my_rooms('{deed}'))::uuid[])"
 
 
@@ -106,7 +108,7 @@ class Migration(migrations.Migration):
             insert=CONTACT.format(deed="write"),
             update=CONTACT.format(deed="write"),
         ),
-        secured("cases_invitation", read=f"{CASES} or {BY_CODE}", insert=MEMBER, update=f"{CASES} or {BY_CODE}"),
+        secured("cases_invitation", read=INVITED, insert=MEMBER, update=INVITED),
         secured("cases_clock", read=STEPS, insert=STEPS, update=STEPS),
         *(
             migrations.RunSQL(

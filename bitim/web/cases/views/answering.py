@@ -14,8 +14,9 @@ from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases.actions import inviting
 from bitim.web.cases.codes import digest_of
 from bitim.web.cases.forms import AcceptForm, CodeForm, DeclineForm
-from bitim.web.cases.models import Clock, Invitation, Side
+from bitim.web.cases.models import Clock, Invitation
 from bitim.web.cases.refusals import sentence
+from bitim.web.cases.views.inviting import inviter
 from bitim.web.shared.acting import INVITED_TO, acting_as
 from bitim.web.writings.queries import read as words_of
 
@@ -61,10 +62,9 @@ def read(request: HttpRequest) -> HttpResponse:
     if invitation is None:
         return redirect("invitation:code")
     inviting.opened(invitation)
-    inviter = Side.objects.filter(case=invitation.case, joined_at__isnull=False).first()
     shown = {
         "invitation": invitation,
-        "inviter": inviter,
+        "inviter": inviter(invitation.case, invitation),
         "words": words_of(invitation.words),
         "clock": Clock.objects.filter(case=invitation.case, kind=Kind.ANSWER, about=invitation.side.letter).first(),
     }

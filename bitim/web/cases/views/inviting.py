@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bitim import documents
@@ -20,7 +21,7 @@ from bitim.web.cases.actions import inviting
 from bitim.web.cases.codes import code_of, spoken
 from bitim.web.cases.forms import ProposalForm
 from bitim.web.cases.frame import Frame, frame
-from bitim.web.cases.models import Clock, Invitation, Side
+from bitim.web.cases.models import Case, Clock, Invitation, Side
 from bitim.web.cases.refusals import sentence
 from bitim.web.writings.queries import read
 
@@ -35,6 +36,15 @@ def _side(here: Frame, letter: str) -> Side:
     return side
 
 
+def inviter(case: Case, sent: Invitation) -> str:
+    """In whose name a side is invited: the authority that referred the case, or the side that opened it."""
+    referral = queries.referral(case.pk)
+    if referral:
+        return referral.authority
+    side = Side.objects.filter(case=case, joined_at__isnull=False).exclude(pk=sent.side_id).order_by("letter").first()
+    return side.name if side else ""
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in_only
 def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
@@ -47,7 +57,9 @@ def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
         known = {"language": sent.language, "email": sent.email, "phone": sent.phone, "address": sent.address}
     form = ProposalForm(request.POST or None, initial=known)
     if sent:
-        del form.fields["words"], form.fields["days"]
+        del form.fields["days"]
+    if sent or here.me.side is None:
+        del form.fields["words"]
     if request.method == "POST" and form.is_valid():
         act = inviting.send_again if sent else inviting.invite
         try:
@@ -95,7 +107,7 @@ def letter_on_paper(request: HttpRequest, case_id: UUID, letter: str) -> HttpRes
     url = settings.ADDRESS + reverse("invitation:code")
     text = documents.InvitationLetter(
         case_number=here.case.number,
-        inviter=here.me.side.name if here.me.side else "",
+        inviter=inviter(here.case, sent),
         recipient=side.name,
         recipient_address=sent.address,
         sent_on=timezone.localdate(sent.sent_at),
@@ -105,9 +117,15 @@ def letter_on_paper(request: HttpRequest, case_id: UUID, letter: str) -> HttpRes
         check_url=settings.ADDRESS + reverse("invitation:genuine"),
         message=read(sent.words),
     )
-    pdf = documents.invitation_letter(
-        text, cast("documents.Language", sent.language), made_at=timezone.localtime(sent.sent_at)
-    )
+    try:
+        pdf = documents.invitation_letter(
+            text, cast("documents.Language", sent.language), made_at=timezone.localtime(sent.sent_at)
+        )
+    except documents.DocumentError:
+        messages.error(
+            request, _("Your words have too many lines for the letter. Print it without them, or give them by hand.")
+        )
+        return redirect("cases:invitation", case_id, letter)
     response = HttpResponse(pdf, content_type="application/pdf")
     response.headers["Content-Disposition"] = 'inline; filename="invitation.pdf"'
     return response
