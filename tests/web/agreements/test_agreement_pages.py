@@ -12,7 +12,7 @@ from bitim.procedure.clocks import Kind as Clocks
 from bitim.procedure.steps import Step
 from bitim.web.accounts.models import User
 from bitim.web.agreements import queries
-from bitim.web.agreements.models import Kind, State
+from bitim.web.agreements.models import Kind
 from bitim.web.cases import queries as cases
 from bitim.web.shared.acting import acting_as
 from tests.documents.reading import said

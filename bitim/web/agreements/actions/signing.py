@@ -5,6 +5,7 @@ signed by every side, and last by the mediator.
 """
 
 import base64
+import unicodedata
 from collections.abc import Sequence
 
 from django.http import Http404
@@ -64,7 +65,7 @@ def put(move: Doing, paper: Paper, name: str, proof: Proof) -> bool:
         raise Refused("not_offered")
     if not queries.intact(paper):
         raise Refused("seal_broken")
-    if _plain(name) != _plain(signer.user.name):
+    if not same_name(name, signer.user.name):
         raise Refused("other_name", name=signer.user.name)
     if has_signed(paper, signer):
         raise Refused("already_signed")
@@ -112,5 +113,10 @@ def has_signed(paper: Paper, participant: Participant) -> bool:
     return paper.signatures.filter(participant=participant).exists()
 
 
+def same_name(typed: str, name: str) -> bool:
+    """Whether a typed name is the name of an account, but for blanks, capitals and how letters are composed."""
+    return _plain(typed) == _plain(name)
+
+
 def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()

@@ -3,7 +3,13 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+
+from bitim.procedure.steps import Refused
+from bitim.web.accounts.models import User
+from bitim.web.agreements.actions.signing import same_name
+from bitim.web.cases.refusals import sentence
 
 LARGEST = 5_000_000
 
@@ -22,6 +28,18 @@ class SignForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
+
+    def __init__(self, signer: User, typed: QueryDict | None = None) -> None:
+        """Let somebody sign."""
+        self.signer = signer
+        super().__init__(typed)
+
+    def clean_name(self) -> str:
+        """The name of the account; looked at first, so that a slip does not use up the code of the app."""
+        name: str = self.cleaned_data["name"]
+        if not same_name(name, self.signer.name):
+            raise ValidationError(sentence(Refused("other_name", name=self.signer.name)))
+        return name
 
 
 class CopyForm(forms.Form):

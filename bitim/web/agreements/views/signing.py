@@ -74,7 +74,7 @@ def sign(request: HttpRequest, case_id: UUID, kind: str, version: int) -> HttpRe
     if paper.state != State.OFFERED:
         messages.error(request, sentence(Refused("not_offered")))
         return redirect(page, case_id)
-    form = SignForm(request.POST or None)
+    form = SignForm(user_of(request), request.POST or None)
     if request.method == "POST" and form.is_valid() and _signed(request, form, paper):
         messages.success(request, _("You have signed."))
         return redirect(page, case_id)
@@ -93,7 +93,7 @@ def _signed(request: HttpRequest, form: SignForm, paper: Paper) -> bool:
     except Refused as refused:
         if refused.code == "already_signed":
             return True
-        form.add_error("name" if refused.code == "other_name" else None, sentence(refused))
+        form.add_error(None, sentence(refused))
         return False
     return True
 
