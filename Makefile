@@ -5,7 +5,7 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock clean
+.PHONY: help setup run demo test check lock clean
 .PHONY: format lint types layers templates translations settings python development chromium
 
 help: ## Say what can be made
@@ -16,6 +16,10 @@ setup: python ## Make .venv with what Bitim needs to run
 
 run: setup ## Serve Bitim on http://localhost:8000 (other port: make run PORT=8080)
 	@exec $(BIN)/bitim serve --host $(HOST) --port $(PORT)
+
+demo: setup ## Serve a demonstration: invented mediators, people and cases, kept in var/demo
+	@test -e var/demo/demo || BITIM_DATA=var/demo $(BIN)/bitim demo
+	@BITIM_DATA=var/demo exec $(BIN)/bitim serve --host $(HOST) --port $(PORT)
 
 test: development chromium ## Run the tests (a part: make test ARGS=tests/law)
 	@$(BIN)/pytest $(if $(ARGS),$(ARGS),-n 2)

@@ -1,0 +1,161 @@
+"""Times the ten main pages of the register and the case under twenty users, beside a bare Django page in the same run.
+
+    .venv/bin/python benchmarks/case_pages.py [SECONDS] [--think SECONDS] [--cases NUMBER]
+
+A demo is made in a data folder of its own; people sign in as people do. `--think` lets each user rest between pages, as
+a person does; without it twenty users ask without a breath. `--cases` gives one mediator as many more cases, to see
+whether the list stays as quick.
+"""
+
+import argparse
+import asyncio
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+from pages import BARE, BARE_PAGE, BIN, BITIM, USERS, Client, _found, _wait
+
+PASSWORD = "бітім-татулық-2026"  # noqa: S105 - of the demonstration
+SIDES = ("aliya", "berik", "timur", "zhanna", "john", "saule", "pavel", "ruslan")
+PARTS = {
+    "case": "",
+    "journal": "journal/",
+    "rights": "rights/",
+    "agreement": "agreement/",
+    "settlement": "settlement/",
+    "sessions": "sessions/",
+}
+
+
+async def sign_in(client: Client, who: str) -> None:
+    """Sign somebody in by the page."""
+    await client.open()
+    _, _, page = await client.ask("sign-in page", "GET", "/account/sign-in/")
+    token = _found(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    form = f"csrfmiddlewaretoken={token}&login={who}%40example.kz&password={quote(PASSWORD)}"
+    status, _, _ = await client.ask("sign in", "POST", "/account/sign-in/", form)
+    if status != 302:
+        raise RuntimeError(f"{who} could not sign in: {status}")
+
+
+async def work(client: Client, until: float, think: float) -> None:
+    """Go round the pages again and again."""
+    _, _, page = await client.ask("my cases", "GET", "/cases/")
+    case = _found(r'href="(/cases/[0-9a-f-]{36}/)"', page)
+    pages = {"front": "/", "register": "/register/", "my cases": "/cases/"}
+    pages |= {name: case + part for name, part in PARTS.items()}
+    pages["mediator"] = _found(r'href="(/register/\d+/)"', (await client.ask("register", "GET", "/register/"))[2])
+    while time.perf_counter() < until:
+        for name, path in pages.items():
+            status, _, _ = await client.ask(name, "GET", path)
+            if status not in {200, 302}:
+                raise RuntimeError(f"{path} gave {status}")
+            await asyncio.sleep(think)
+
+
+async def look(client: Client, until: float, think: float) -> None:
+    """Load the bare page again and again."""
+    await client.open()
+    while time.perf_counter() < until:
+        await client.ask("bare page", "GET", "/")
+        await asyncio.sleep(think)
+
+
+async def measure(seconds: float, think: float) -> None:
+    """Twenty users on the one server, then on the other."""
+    bare = [Client(BARE) for _ in range(USERS)]
+    until = time.perf_counter() + seconds
+    await asyncio.gather(*(look(client, until, think) for client in bare))
+    tell(bare, seconds)
+    people = [Client(BITIM) for _ in range(USERS)]
+    for number, client in enumerate(people):
+        await sign_in(client, SIDES[number % len(SIDES)])
+    for client in people:
+        client.times.clear()
+    until = time.perf_counter() + seconds
+    await asyncio.gather(*(work(client, until, think) for client in people))
+    tell(people, seconds)
+
+
+def tell(clients: list[Client], seconds: float) -> None:
+    """The figures of each page."""
+    for name in clients[0].times:
+        times = sorted(t for client in clients for t in client.times.get(name, []))
+        p95, rate = times[int(len(times) * 0.95)], len(times) / seconds
+        print(
+            f"{name:12} {len(times):6} requests {rate:6.0f}/s  p50 {statistics.median(times):6.1f} ms  p95 {p95:6.1f} ms"
+        )
+
+
+MORE = """
+with made as (
+  insert into cases_case (id, number, step, ground, field, subject, stage, language, opened_by_id, opened_at, step_at)
+  select gen_random_uuid(), 'B-' || n, 'mediating', '', 'civil', '', 'before_court', 'kk', u.id, now(),
+         now() - n * interval '1 minute'
+  from generate_series(1, {number}) n, accounts_user u where u.email = 'aliya@example.kz'
+  returning id, step_at, opened_by_id
+), sides as (
+  insert into cases_side (id, case_id, letter, name, is_organisation)
+  select gen_random_uuid(), id, 'a', 'A', false from made returning id, case_id
+)
+insert into cases_participant (id, case_id, user_id, role, side_id, empowered, admitted, no_mail, since)
+select gen_random_uuid(), s.case_id, m.opened_by_id, 'party', s.id, false, false, false, now()
+from sides s join made m on m.id = s.case_id
+"""
+
+
+def add_cases(environment: dict[str, str], number: int) -> None:
+    """Give one person as many more cases, as the owner of the tables with the policies set aside."""
+    program = f"""
+import os, django
+from bitim.web import postgres
+os.environ["BITIM_DATABASE_ROLE"] = "owner"
+os.environ["DJANGO_SETTINGS_MODULE"] = "bitim.web.settings"
+with postgres.in_use():
+    django.setup()
+    from django.db import connection
+    with connection.cursor() as cursor:
+        for table in ("cases_case", "cases_side", "cases_participant"):
+            cursor.execute(f"alter table {{table}} no force row level security")
+        cursor.execute({MORE.format(number=number)!r})
+        for table in ("cases_case", "cases_side"):
+            cursor.execute(f"alter table {{table}} force row level security")
+        cursor.execute("analyze")
+"""
+    subprocess.run([BIN / "python", "-c", program], env=environment, check=True)
+
+
+def main() -> None:
+    """Make a demo, start both servers, measure, stop them."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("seconds", nargs="?", type=float, default=20)
+    parser.add_argument("--think", type=float, default=0.0)
+    parser.add_argument("--cases", type=int, default=0)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o711)
+        Path(folder, "bare_page.py").write_text(BARE_PAGE)
+        environment = {**os.environ, "BITIM_DATA": str(Path(folder, "data"))}
+        subprocess.run([BIN / "bitim", "demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        if given.cases:
+            add_cases(environment, given.cases)
+        served = [BIN / "bitim", "serve", "--port", str(BITIM)]
+        bare = [BIN / "uvicorn", "bare_page:application", "--port", str(BARE), "--log-level", "warning"]
+        servers = [subprocess.Popen(served, env=environment), subprocess.Popen(bare, cwd=folder)]
+        try:
+            for port in (BITIM, BARE):
+                _wait(port)
+            asyncio.run(measure(given.seconds, given.think))
+        finally:
+            for server in servers:
+                server.terminate()
+            for server in servers:
+                server.wait(30)
+
+
+if __name__ == "__main__":
+    main()
