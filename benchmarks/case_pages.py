@@ -85,10 +85,8 @@ def tell(clients: list[Client], seconds: float) -> None:
     """The figures of each page."""
     for name in clients[0].times:
         times = sorted(t for client in clients for t in client.times.get(name, []))
-        p95, rate = times[int(len(times) * 0.95)], len(times) / seconds
-        print(
-            f"{name:12} {len(times):6} requests {rate:6.0f}/s  p50 {statistics.median(times):6.1f} ms  p95 {p95:6.1f} ms"
-        )
+        p50, p95, rate = statistics.median(times), times[int(len(times) * 0.95)], len(times) / seconds
+        print(f"{name:12} {len(times):6} requests {rate:6.0f}/s  p50 {p50:6.1f} ms  p95 {p95:6.1f} ms")
 
 
 MORE = """
