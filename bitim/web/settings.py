@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "bitim.web.register",
     "bitim.web.cases",
     "bitim.web.appointment",
+    "bitim.web.schedule",
     "bitim.web.agreements",
     "bitim.web.desk",
     "bitim.web.notices",

@@ -1,6 +1,6 @@
 """The one shape of an action: check right and law, change, journal, events after commit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -54,6 +54,9 @@ class Doing:
             case.ground, case.settled, case.ended_on = "", "", None
         case.save(update_fields=["step", "step_at", "ground", "settled", "ended_on"])
 
+        for watcher in _WATCHERS:
+            watcher(self)
+
     def note(self, act: str, *, room: Room | None = None, **about: str | int) -> None:
         """Write the act into the journal; into a room's part of it when it is not for the whole case."""
         journal.write(self.case.pk, act, by=self.who, at=self.now, room_id=room.pk if room else None, about=about)
@@ -64,6 +67,15 @@ class Doing:
         for one in told.filter(role__in=roles) if roles else told:
             if not (but_me and self.by is not None and one.pk == self.by.pk):
                 tell(one.user, kind, case=self.case.pk, about=about, calendar=calendar, by_mail=not one.no_mail)
+
+
+_WATCHERS: list[Callable[[Doing], None]] = []
+
+
+def on_step(watcher: Callable[[Doing], None]) -> Callable[[Doing], None]:
+    """Let another part of the web follow, in the same transaction, whenever a case goes to a step."""
+    _WATCHERS.append(watcher)
+    return watcher
 
 
 @contextmanager

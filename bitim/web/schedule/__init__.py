@@ -1,0 +1,1 @@
+"""The appointments of a case: proposed, agreed, held."""

@@ -1,0 +1,99 @@
+"""What others may ask about the appointments of a case; row-level security has left out those of others."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from bitim.procedure.rights import Role
+from bitim.web.accounts.models import User
+from bitim.web.cases.queries import Participant, Side
+from bitim.web.schedule.models import Kind, Minutes, Mode, Presence, Seat, Session, Slot, State, Word
+
+__all__ = ["Kind", "Minutes", "Mode", "Presence", "Seat", "Session", "Slot", "State", "Word"]
+
+# How long before an appointment people can say that they are there.
+EARLY = timedelta(hours=24)
+KEPT = timedelta(days=30)
+MOST = 200
+
+
+def sessions(case_id: UUID) -> list[Session]:
+    """The appointments of a case, the newest proposal last."""
+    return list(_seen().filter(case_id=case_id).order_by("starts", "made_at"))
+
+
+def session(case_id: UUID, session_id: UUID) -> Session:
+    """One appointment; Http404 when it is not for whoever asks."""
+    found = _seen().filter(case_id=case_id, pk=session_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def needed(session: Session) -> list[Participant]:
+    """Who must agree to a time, besides the mediator: the parties and representatives that meet."""
+    roles = [Role.PARTY, Role.REPRESENTATIVE]
+    found = Participant.objects.filter(case_id=session.case_id, until=None, role__in=roles)
+    if session.room and session.room.side_id:
+        found = found.filter(side_id=session.room.side_id)
+    return list(found.select_related("user", "side").order_by("side__letter", "user__name"))
+
+
+def is_needed(me: Participant, session: Session) -> bool:
+    """Whether somebody is one of those who must agree to a time."""
+    return any(one.pk == me.pk for one in needed(session))
+
+
+def agreed(session: Session, people: list[Participant], now: datetime) -> list[Slot]:
+    """The proposed times in the future that suit everybody who is needed, the first in front."""
+    suits = Counter(
+        Word.objects.filter(session=session, suits=True, participant__in=people).values_list("slot", flat=True)
+    )
+    return [slot for slot in session.slots.all() if slot.starts > now and suits[slot.pk] == len(people)]
+
+
+def unanswered(me: Participant) -> Session | None:
+    """A proposed appointment that waits for somebody's word."""
+    for one in _seen().filter(case=me.case, state=State.PROPOSED).order_by("made_at"):
+        if is_needed(me, one) and not Word.objects.filter(session=one, participant=me).exists():
+            return one
+    return None
+
+
+def coming(case_id: UUID, now: datetime) -> Session | None:
+    """The agreed appointment that is now or next."""
+    return _seen().filter(case_id=case_id, state=State.FIXED, ends__gt=now).order_by("starts").first()
+
+
+def spoken(case_id: UUID) -> dict[UUID, int]:
+    """The minutes that each side spoke so far, by the notes that the reader may read."""
+    total: Counter[UUID] = Counter()
+    for side, minutes in Minutes.objects.filter(session__case_id=case_id).values_list("side_id", "minutes"):
+        total[side] += minutes
+    return dict(total)
+
+
+def shares(sides: list[Side], minutes: dict[UUID, int]) -> list[tuple[Side, int, int]]:
+    """Each side with its minutes and its share of all of them in per cent."""
+    total = sum(minutes.values()) or 1
+    return [(side, minutes.get(side.pk, 0), round(100 * minutes.get(side.pk, 0) / total)) for side in sides]
+
+
+def of_person(user: User, now: datetime) -> list[Session]:
+    """The agreed appointments of a person in all cases, from the last month on."""
+    mine = Seat.objects.filter(user=user).values("session_id")
+    found = Session.objects.filter(pk__in=mine, state__in=[State.FIXED, State.HELD], starts__gt=now - KEPT)
+    return list(found.order_by("starts")[:MOST])
+
+
+def busy(user: User, starts: datetime, ends: datetime, *, but: Session | None = None) -> bool:
+    """Whether a person has an agreed appointment at some moment between, as far as they may see it themselves."""
+    taken = Seat.objects.filter(Q(user=user), during__overlap=(starts, ends))
+    return (taken.exclude(session=but) if but else taken).exists()
+
+
+def _seen() -> QuerySet[Session]:
+    return Session.objects.select_related("mediator__user", "room__side").prefetch_related("slots")
