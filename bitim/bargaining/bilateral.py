@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from bitim.bargaining.frontiers import ArrayFrontier
 from bitim.bargaining.kernels import bilateral as kernel
 from bitim.bargaining.kernels.arrays import Int32s, Int64s
 from bitim.bargaining.problem import Problem
@@ -45,22 +46,17 @@ class Block:
 
 
 @dataclass(frozen=True)
-class BilateralFrontier:
-    """The frontier: `vectors` (N, 2) descending in the first side's worth; `package(row)` gives options by topic."""
+class BilateralFrontier(ArrayFrontier):
+    """A frontier whose packages are found by working stretches of topics again."""
 
-    vectors: Int64s
     problem: Problem = field(repr=False)
     chain: Chain = field(repr=False)
     blocks: list[Block] = field(repr=False)
 
-    def package(self, row: int) -> list[int]:
-        """Options, one a topic, whose worths are exactly the row's vector."""
-        return self.packages([row])[0]
-
     def packages(self, rows: Sequence[int]) -> list[list[int]]:
-        """Likewise for several rows: each stretch of topics is worked again once for all of them."""
+        """Options by topic: each stretch of topics is worked again once for all of them."""
         chain = self.chain
-        goals = self.vectors[np.array(rows, np.int64)] - np.array(chain.base, np.int64)
+        goals = self.array[np.array(rows, np.int64)] - np.array(chain.base, np.int64)
         found = np.zeros((len(rows), len(chain.topic)), np.int64)
         for block in reversed(self.blocks):
             _walk(chain, block, goals, found)

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bitim.bargaining.dominance import maximal
+from bitim.bargaining.frontiers import ArrayFrontier
 from bitim.bargaining.kernels.arrays import Bools, Int64s
-from bitim.bargaining.layered import NoPackageError, Search, States, Vectors
+from bitim.bargaining.layered import NoPackageError, Search, States
 from bitim.bargaining.problem import Problem
 from bitim.bargaining.watch import Watch
 
@@ -26,18 +27,13 @@ EXACT = 2**52
 
 
 @dataclass(frozen=True)
-class ListedFrontier:
-    """The frontier: `vectors` (N, sides) in descending order, with the package of each."""
+class ListedFrontier(ArrayFrontier):
+    """A frontier with the package of each point."""
 
-    vectors: Vectors
     listed: list[list[int]] = field(repr=False)
 
-    def package(self, row: int) -> list[int]:
-        """Options, one a topic, whose worths are exactly the row's vector."""
-        return self.listed[row]
-
     def packages(self, rows: Sequence[int]) -> list[list[int]]:
-        """Likewise for several rows."""
+        """Options by topic, for several rows at once."""
         return [self.listed[row] for row in rows]
 
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats: TypeAlias = NDArray[np.float64]
+from bitim.bargaining.kernels.arrays import Floats
+
 Oracle: TypeAlias = Callable[[Floats], tuple[float, Floats]]
 
 STEPS = 3000

@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bitim.bargaining.domain import BargainingError
 from bitim.bargaining.dominance import maximal, maximal_sorted
+from bitim.bargaining.frontiers import ArrayFrontier
 from bitim.bargaining.kernels import dominance
-from bitim.bargaining.kernels.arrays import Bools, Int64s
+from bitim.bargaining.kernels.arrays import Bools, Int64s, Vectors
 from bitim.bargaining.problem import Joint, Problem
 from bitim.bargaining.watch import Watch
 
-Vectors: TypeAlias = Int64s | NDArray[np.object_]
 LIMB = 60
 FLAGS_A_WORD = 62
 HUBS = 8
@@ -35,25 +34,21 @@ class NoPackageError(BargainingError):
 
 
 @dataclass(frozen=True)
-class LayeredFrontier:
-    """The frontier: `vectors` (N, sides) in descending order; `package(row)` gives options by topic."""
+class LayeredFrontier(ArrayFrontier):
+    """A frontier whose packages are traced back through all topics."""
 
-    vectors: Vectors
-    problem: Problem
+    problem: Problem = field(repr=False)
     order: list[int]
     trail: list[tuple[Int64s, Int64s]] = field(repr=False)
 
-    def package(self, row: int) -> list[int]:
-        """Options, one a topic, whose worths are exactly the row's vector."""
-        kept = [0] * len(self.order)
-        for topic, (parents, picks) in zip(reversed(self.order), reversed(self.trail), strict=True):
-            kept[topic] = int(picks[row])
-            row = int(parents[row])
-        return self.problem.package(kept)
-
     def packages(self, rows: Sequence[int]) -> list[list[int]]:
-        """Likewise for several rows."""
-        return [self.package(row) for row in rows]
+        """Options by topic, for several rows at once."""
+        at = np.array(rows, np.int64)
+        kept = np.zeros((len(at), len(self.order)), np.int64)
+        for topic, (parents, picks) in zip(reversed(self.order), reversed(self.trail), strict=True):
+            kept[:, topic] = picks[at]
+            at = parents[at]
+        return [self.problem.package(row) for row in kept.tolist()]
 
 
 @dataclass

@@ -13,10 +13,11 @@ from fractions import Fraction
 import numpy as np
 
 from bitim.bargaining.dominance import maximal
-from bitim.bargaining.dual import Floats, Relaxation
-from bitim.bargaining.kernels.arrays import Int64s
+from bitim.bargaining.dual import Relaxation
+from bitim.bargaining.kernels.arrays import Floats, Int64s
 from bitim.bargaining.problem import Problem
-from bitim.bargaining.solutions import Vector, rational
+from bitim.bargaining.selection import rational
+from bitim.bargaining.solutions import Optimum, Vector
 from bitim.bargaining.targets import Target, best_worth, targets
 from bitim.bargaining.watch import OutOfTimeError, Watch
 
@@ -26,19 +27,6 @@ LARGEST_TRIAL, LARGEST_CORE = 2_000, 10_000
 BEAM = 500
 ROOM = 60
 CLAMP = 2**ROOM
-
-
-@dataclass(frozen=True)
-class Optimum:
-    """A named point and the weights that bound it: no package exceeds `bound`; proved when none is better or untold."""
-
-    value: Fraction
-    vectors: tuple[Vector, ...]
-    packages: tuple[list[int], ...]
-    bound: Fraction
-    weights: Vector
-    proved: bool
-    ideal: Vector | None = None
 
 
 @dataclass(frozen=True)
