@@ -49,7 +49,7 @@ CASES: dict[str, tuple[Callable[[], Domain], Extent, float]] = {
 def one(build: Callable[[], Domain], extent: Extent) -> dict[str, object]:
     """Solve one domain several times; seconds from the domain to the answer with packages."""
     domain = build()
-    solve(made(2, 3, len(domain.sides)), extent)
+    solve(made(2, 400, len(domain.sides)), extent)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     seconds: list[float] = []
     busy: list[float] = []
@@ -59,8 +59,9 @@ def one(build: Callable[[], Domain], extent: Extent) -> dict[str, object]:
         answer = solve(domain, extent)
         seconds.append(time.perf_counter() - start)
         busy.append(time.process_time() - worked)
-        points = 0 if answer.frontier is None else len(answer.frontier.vectors)
+        points = 0 if answer.frontier is None else len(answer.frontier)
         proved = {rule: named.proved for rule, named in answer.named.items()}
+        del answer
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return {
         "processor": statistics.median(busy[1:] or busy),

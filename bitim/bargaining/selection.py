@@ -19,7 +19,10 @@ NEAR = 1e-9
 
 def rational(vectors: Vectors, sides: Sequence[Side]) -> Int64s:
     """The places of the vectors that give every side at least its reserve."""
-    return np.flatnonzero((vectors >= np.array([side.reserve for side in sides], vectors.dtype)).all(axis=1))
+    suits = np.ones(len(vectors), np.bool_)
+    for column, side in zip(vectors.T, sides, strict=True):
+        suits &= (column >= side.reserve).astype(np.bool_)
+    return np.flatnonzero(suits)
 
 
 def solutions(vectors: Vectors, sides: Sequence[Side]) -> dict[str, Solution]:
@@ -28,7 +31,7 @@ def solutions(vectors: Vectors, sides: Sequence[Side]) -> dict[str, Solution]:
     if not len(places):
         return {}
     chosen = vectors[places]
-    ideal = tuple([int(top) for top in chosen.max(axis=0)])
+    ideal = tuple([int(column.max()) for column in chosen.T])
     gains = (chosen - np.array([side.reserve for side in sides], chosen.dtype)).astype(np.float64)
     share = shares(sides, ideal)
     times = common(sides).times
@@ -46,8 +49,9 @@ def nearest(rough: Floats) -> Bools:
 
 def product(gains: Floats) -> Floats:
     """The product of each row, a side's gains counted in its largest, so that nothing overflows."""
-    tops = gains.max(axis=0)
-    products: Floats = (gains / np.where(tops > 0, tops, 1)).prod(axis=1)
+    products = np.ones(len(gains))
+    for column in gains.T:
+        products *= column / (column.max() or 1.0)
     return products
 
 
@@ -64,7 +68,9 @@ def total(rows: Floats, times: Sequence[int]) -> Floats:
 
 def worst(gains: Floats, times: Sequence[int]) -> Floats:
     """The smallest scaled gain of each row."""
-    least: Floats = (gains * steps(times)).min(axis=1)
+    least = np.full(len(gains), np.inf)
+    for column, step in zip(gains.T, steps(times), strict=True):
+        np.minimum(least, column * step, out=least)
     return least
 
 
