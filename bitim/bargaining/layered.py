@@ -81,10 +81,10 @@ def frontier(problem: Problem, watch: Watch) -> LayeredFrontier:
         states, parents, picks = search.step(states, step, topic)
         trail.append((parents, picks))
     vectors = search.vectors(states)
-    descending = np.lexsort([vectors[:, p] for p in reversed(range(problem.sides))])[::-1]
+    rows = np.lexsort([vectors[:, p] for p in reversed(range(problem.sides))])[::-1]
     parents, picks = trail[-1]
-    trail[-1] = (parents[descending], picks[descending])
-    return LayeredFrontier(vectors[descending], problem, order, trail)
+    trail[-1] = (parents[rows], picks[rows])
+    return LayeredFrontier(vectors[rows], problem, order, trail)
 
 
 class Search:
