@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 
 from bitim.bargaining import bilateral, bounded, layered, optima, selection
+from bitim.bargaining.core import whole
 from bitim.bargaining.domain import Side
 from bitim.bargaining.dual import Relaxation
 from bitim.bargaining.frontiers import ArrayFrontier
@@ -15,6 +16,9 @@ from bitim.bargaining.problem import Problem
 from bitim.bargaining.solutions import Optimum, Solution, Vector
 from bitim.bargaining.targets import Target, targets
 from bitim.bargaining.watch import OutOfTimeError, Watch
+
+GRACE = 1.0
+"""Seconds for the named points alone when time has run out on the frontier."""
 
 
 def frontier(problem: Problem, watch: Watch) -> ArrayFrontier:
@@ -52,18 +56,17 @@ def named_alone(problem: Problem, watch: Watch) -> tuple[dict[str, Optimum], boo
 def weights(vectors: Sequence[Vector], sides: Sequence[Side], ideal: Sequence[int], rule: str) -> Vector:
     """Whole weights of the sides that bound a rule on a frontier as closely as weights can."""
     reserves = np.array([float(side.reserve) for side in sides])
-    return optima.whole(targets(sides, ideal)[rule].steer(Relaxation([vectors]), reserves))
+    return whole(targets(sides, ideal)[rule].steer(Relaxation([vectors]), reserves))
 
 
 def best_so_far(problem: Problem, watch: Watch) -> tuple[dict[str, Optimum], bool | None]:
-    """What can be said once time has run out: exact points where they need no frontier, else the best of a beam.
+    """What can be said once time has run out: points that need no frontier, as far as they go, else the best of a beam.
 
     Without the ideal there is no Kalai-Smorodinsky point, and an unfinished search does not know the ideal.
     """
-    watch = Watch(None, watch.cancelled, watch.progress)
     if simple(problem):
-        return named_alone(problem, watch)
-    packages = bounded.beam(problem, watch)
+        return named_alone(problem, Watch(GRACE, watch.cancelled, watch.progress))
+    packages = bounded.beam(problem, Watch(None, watch.cancelled, watch.progress))
     sides = problem.domain.sides
     vectors = np.array([problem.domain.worths(p) for p in packages], object).reshape(len(packages), problem.sides)
     points = selection.solutions(vectors, sides)
@@ -81,7 +84,7 @@ def _bounded(problem: Problem, target: Target) -> tuple[Vector, Fraction]:
     """Weights and the value that they bound the target by, every topic choosing alone."""
     worths = [joint.worth for joint in problem.joints if joint.worth]
     reserves = np.array([float(side.reserve) for side in problem.domain.sides])
-    known = optima.whole(target.steer(Relaxation(problem.worths, worths), reserves))
+    known = whole(target.steer(Relaxation(problem.worths, worths), reserves))
 
     def weighted(worth: Sequence[int]) -> int:
         return sum(w * x for w, x in zip(known, worth, strict=True))

@@ -6,6 +6,7 @@ and which joints with open topics can still hold. A state that another equals or
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -27,6 +28,10 @@ HUBS = 8
 
 LARGEST_LAYER = 20_000_000
 """Candidates in one layer: beyond this the states would not fit in the memory of a common machine."""
+
+
+SLOW = 10_000
+"""Part packages at one topic from which on their time foretells the next topic's."""
 
 
 class NoPackageError(BargainingError):
@@ -75,10 +80,14 @@ def frontier(problem: Problem, watch: Watch) -> LayeredFrontier:
     """The exact frontier of a problem; BargainingError when no package keeps all limits or memory would not suffice."""
     search = Search(problem)
     order, trail = search.order, []
-    states = search.first()
+    states, pace = search.first(), 0.0
     for step, topic in enumerate(order):
         watch.check("frontier", step / len(order))
+        work = len(states) * len(problem.worths[topic])
+        watch.afford(pace * work)
+        begun = time.monotonic()
         states, parents, picks = search.step(states, step, topic)
+        pace = (time.monotonic() - begun) / work if work > SLOW else 0.0
         trail.append((parents, picks))
     vectors = search.vectors(states)
     rows = np.lexsort([vectors[:, p] for p in reversed(range(problem.sides))])[::-1]
