@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from operator import ge
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bitim.bargaining import counting, plain
 from bitim.bargaining.domain import BargainingError, Domain
@@ -25,8 +24,7 @@ class Extent(StrEnum):
     none = "none"
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """A named point: its value, every vector of worths (in units) that attains it, and a package for each vector.
 
     No package exceeds `bound`; `proved` when none is better and none as good is left out. `ideal` is each side's best
@@ -113,10 +111,7 @@ def solve(domain: Domain, extent: Extent = Extent.full, watch: Watch | None = No
     if small is not None:
         if not small:
             raise BargainingError("constraints: no package keeps all limits together")
-        points = solutions(small.vectors, domain.sides)
-        reserves = [side.reserve for side in domain.sides]
-        rational = sum([all(map(ge, vector, reserves)) for vector in small.vectors])
-        return _from_frontier(domain, extent, small, points, rational)
+        return _from_frontier(domain, extent, small, *solutions(small.vectors, domain.sides))
     return _searched(problem or prepare(domain), extent, watch or Watch())
 
 
@@ -139,7 +134,7 @@ def _from_frontier(
     rows = list(dict.fromkeys([row for point in points.values() for row in point.rows]))
     packages = dict(zip(rows, found.packages(rows), strict=True))
     named = {
-        rule: Named(rule, s.value, s.vectors, tuple([packages[r] for r in s.rows]), s.value, proved=True, ideal=s.ideal)
+        rule: Named(rule, s.value, s.vectors, tuple([packages[r] for r in s.rows]), s.value, True, s.ideal)
         for rule, s in points.items()
     }
     return Answer(domain, extent, found, rational, bool(points), named)

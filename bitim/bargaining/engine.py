@@ -36,7 +36,7 @@ def frontier(problem: Problem, watch: Watch) -> ArrayFrontier:
 
 def named(found: ArrayFrontier, sides: Sequence[Side]) -> tuple[dict[str, Solution], int]:
     """The named points of a frontier, and how many of its points suit everybody."""
-    return selection.solutions(found.array, sides), len(selection.rational(found.array, sides))
+    return selection.solutions(found.array, sides)
 
 
 def simple(problem: Problem) -> bool:
@@ -69,7 +69,7 @@ def best_so_far(problem: Problem, watch: Watch) -> tuple[dict[str, Optimum], boo
     packages = bounded.beam(problem, Watch(None, watch.cancelled, watch.progress))
     sides = problem.domain.sides
     vectors = np.array([problem.domain.worths(p) for p in packages], object).reshape(len(packages), problem.sides)
-    points = selection.solutions(vectors, sides)
+    points, _ = selection.solutions(vectors, sides)
     found = {}
     for rule, target in targets(sides, [side.reserve for side in sides]).items():
         if rule in points:

@@ -9,9 +9,10 @@ spare bit above every field, one subtraction tells whether all fields of one are
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import lshift, sub
+from itertools import repeat
+from operator import add, lshift, sub
 from typing import TypeAlias
 
 from bitim.bargaining.domain import Domain, Side
@@ -97,12 +98,13 @@ class _Fields:
         self.shifts = [self.low_bits + self.size * place for place in reversed(range(self.count))]
         self.packed: list[list[int]] = []
         for rows, low in zip(columns, lows, strict=True):
-            step //= len(rows[0])
+            count = len(rows[0])
+            step //= count
             base = -sum(map(lshift, low, self.shifts))
-            packed = [base + step * number for number in range(len(rows[0]))]
+            packed: Iterable[int] = range(base, base + step * count, step)
             for row, shift in zip(rows, self.shifts, strict=True):
-                packed = [part + (x << shift) for part, x in zip(packed, row, strict=True)]
-            self.packed.append(packed)
+                packed = map(add, packed, map(lshift, row, repeat(shift)))
+            self.packed.append([*packed])
 
     def points(self, parts: Sequence[int]) -> list[Point]:
         """The fields of complete packages, and their numbers."""

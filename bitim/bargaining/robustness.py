@@ -76,5 +76,5 @@ def _regret(domain: Domain, package: Package, rule: str, watch: Watch | None) ->
     vector = domain.worths(package)
     if vector in named.vectors:
         return Fraction(0)
-    own = solutions([vector], domain.sides, named.ideal).get(rule)
+    own = solutions([vector], domain.sides, named.ideal)[0].get(rule)
     return 1 - own.value / named.value if own and named.value else Fraction(1)

@@ -25,11 +25,11 @@ def rational(vectors: Vectors, sides: Sequence[Side]) -> Int64s:
     return np.flatnonzero(suits)
 
 
-def solutions(vectors: Vectors, sides: Sequence[Side]) -> dict[str, Solution]:
-    """Every named point of an array of worths (N, sides); see `bitim.bargaining.solutions`."""
+def solutions(vectors: Vectors, sides: Sequence[Side]) -> tuple[dict[str, Solution], int]:
+    """Every named point of an array of worths (N, sides), and how many rows suit everybody; see `solutions`."""
     places = rational(vectors, sides)
     if not len(places):
-        return {}
+        return {}, 0
     chosen = vectors[places]
     ideal = tuple([int(column.max()) for column in chosen.T])
     gains = (chosen - np.array([side.reserve for side in sides], chosen.dtype)).astype(np.float64)
@@ -37,8 +37,9 @@ def solutions(vectors: Vectors, sides: Sequence[Side]) -> dict[str, Solution]:
     times = common(sides).times
     looks = [product(gains), worst(gains, times), total(gains, times)] + ([worst(gains, share.times)] if share else [])
     near = np.flatnonzero(np.any([nearest(look) for look in looks], axis=0))
-    found = exact.solutions([tuple(row) for row in chosen[near].tolist()], sides, ideal)
-    return {rule: s._replace(rows=tuple(places[near[list(s.rows)]].tolist())) for rule, s in found.items()}
+    found, _ = exact.solutions([tuple(row) for row in chosen[near].tolist()], sides, ideal)
+    named = {rule: s._replace(rows=tuple(places[near[list(s.rows)]].tolist())) for rule, s in found.items()}
+    return named, len(places)
 
 
 def nearest(rough: Floats) -> Bools:

@@ -70,8 +70,10 @@ def shares(sides: Sequence[Side], ideal: Sequence[int]) -> Scale | None:
     return Scale(tuple([unit // span for span in spans]), unit)
 
 
-def solutions(vectors: Sequence[Vector], sides: Sequence[Side], ideal: Vector | None = None) -> dict[str, Solution]:
-    """Every named point that exists among the vectors that give every side its reserve; empty when none does.
+def solutions(
+    vectors: Sequence[Vector], sides: Sequence[Side], ideal: Vector | None = None
+) -> tuple[dict[str, Solution], int]:
+    """Every named point that exists among the vectors that give every side its reserve, and how many do.
 
     Without `ideal` it is the best of the vectors. Kalai-Smorodinsky is left out when a side cannot gain at all.
     """
@@ -79,8 +81,9 @@ def solutions(vectors: Sequence[Vector], sides: Sequence[Side], ideal: Vector | 
     gains = [tuple(map(sub, vector, reserves)) for vector in vectors] if any(reserves) else vectors
     rows = [row for row, ahead in enumerate(gains) if min(ahead) >= 0]
     if not rows:
-        return {}
-    gains = [gains[row] for row in rows]
+        return {}, 0
+    if len(rows) < len(vectors):
+        gains = [gains[row] for row in rows]
     if ideal is None:
         ideal = tuple(map(add, map(max, zip(*gains, strict=True)), reserves))
     scale, share = common(sides), shares(sides, ideal)
@@ -96,7 +99,7 @@ def solutions(vectors: Sequence[Vector], sides: Sequence[Side], ideal: Vector | 
         ties = tuple([rows[place] for place in places])
         top = ideal if rule == "ks" else None
         found[rule] = Solution(Fraction(best, unit), tuple([vectors[row] for row in ties]), ties, top)
-    return found
+    return found, len(rows)
 
 
 def largest(values: list[int], base: int = 0) -> tuple[int, list[int]]:
