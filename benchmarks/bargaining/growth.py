@@ -24,7 +24,7 @@ def measure() -> dict[str, list[dict[str, Any]]]:
         start = time.perf_counter()
         answer = solve(domain, Extent.size)
         seconds = time.perf_counter() - start
-        points = 0 if answer.frontier is None else len(answer.frontier.vectors)
+        points = 0 if answer.frontier is None else len(answer.frontier)
         return {"topics": shape[0], "sides": shape[2], "family": shape[3], "seconds": seconds, "points": points}
 
     sizes = (3, 10, 30, 100, 300, 1000)

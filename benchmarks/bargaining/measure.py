@@ -26,9 +26,29 @@ from bitim.bargaining.domain import Domain
 from bitim.bargaining.formats import nego
 
 RUNS = 5
+QUICK = 0.01
+"""Seconds below which a case is run a hundred times."""
 HERE = Path(__file__).resolve()
 
-PEER_CASES = ((3, "uniform"), (5, "uniform"), (10, "uniform"), (10, "opposed"), (30, "uniform"))
+PEER_CASES = (
+    ("documented", 3, "uniform", 2),
+    ("documented", 5, "uniform", 2),
+    ("mobanos", 3, "uniform", 2),
+    ("mobanos", 5, "uniform", 2),
+    ("mobanos", 5, "opposed", 2),
+    ("mobanos", 10, "uniform", 2),
+    ("mobanos", 10, "opposed", 2),
+    ("mobanos", 30, "uniform", 2),
+    ("moocore", 3, "uniform", 2),
+    ("moocore", 5, "uniform", 2),
+    ("moocore", 6, "uniform", 3),
+    ("moocore", 6, "uniform", 6),
+    ("geniusweb", 3, "uniform", 2),
+    ("geniusweb", 5, "uniform", 2),
+    ("geniusweb", 10, "uniform", 2),
+    ("geniusweb", 10, "opposed", 2),
+    ("geniusweb", 6, "uniform", 3),
+)
 
 CASES: dict[str, tuple[Callable[[], Domain], Extent, float]] = {
     "10^30 opposed, 2 sides": (lambda: made(30, 10, 2, "opposed"), Extent.size, 0.003),
@@ -43,24 +63,29 @@ CASES: dict[str, tuple[Callable[[], Domain], Extent, float]] = {
     "10^1000 uniform, 2 sides, four points only": (lambda: made(1000, 10), Extent.none, 1),
     "10^1000 uniform, 6 sides, four points only": (lambda: made(1000, 10, 6), Extent.none, 1),
     "10^3 uniform, 2 sides": (lambda: made(3, 10), Extent.size, 0.0001),
+    "10^5 uniform, 2 sides": (lambda: made(5, 10), Extent.size, 0.00019),
+    "10^5 opposed, 2 sides": (lambda: made(5, 10, 2, "opposed"), Extent.size, 0.0027),
+    "10^6 uniform, 3 sides": (lambda: made(6, 10, 3), Extent.size, 1),
+    "10^6 uniform, 6 sides": (lambda: made(6, 10, 6), Extent.size, 1),
 }
 
 
 def one(build: Callable[[], Domain], extent: Extent) -> dict[str, object]:
     """Solve one domain several times; seconds from the domain to the answer with packages."""
     domain = build()
-    solve(made(2, 3, len(domain.sides)), extent)
+    solve(made(2, 400, len(domain.sides)), extent)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     seconds: list[float] = []
     busy: list[float] = []
     points, proved = 0, {}
-    while len(seconds) < RUNS and sum(seconds) < 60:
+    while (len(seconds) < RUNS or (seconds[-1] < QUICK and len(seconds) < 100)) and sum(seconds) < 60:
         start, worked = time.perf_counter(), time.process_time()
         answer = solve(domain, extent)
         seconds.append(time.perf_counter() - start)
         busy.append(time.process_time() - worked)
-        points = 0 if answer.frontier is None else len(answer.frontier.vectors)
+        points = 0 if answer.frontier is None else len(answer.frontier)
         proved = {rule: named.proved for rule, named in answer.named.items()}
+        del answer
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return {
         "processor": statistics.median(busy[1:] or busy),
@@ -99,11 +124,11 @@ def main() -> None:
     for file in sorted(chosen.competition.glob("anac-y2014-*.json")) if chosen.competition else []:
         figures[file.stem] = {"goal": 1, **apart(sys.executable, str(HERE), "--file", str(file))}
         print(file.stem, figures[file.stem], file=sys.stderr, flush=True)
-    for topics, family in PEER_CASES if chosen.peers else ():
-        for method in ("documented", "mobanos") if topics < 6 else ("mobanos",):
-            name = f"NegMAS {method}, 10^{topics} {family}"
-            figures[name] = apart(chosen.peers, str(HERE.with_name("peers.py")), method, str(topics), family)
-            print(name, figures[name], file=sys.stderr, flush=True)
+    for method, topics, family, sides in PEER_CASES if chosen.peers else ():
+        name = f"{method}, 10^{topics} {family}, {sides} sides"
+        program = str(HERE.with_name("peers.py"))
+        figures[name] = apart(chosen.peers, program, method, str(topics), family, str(sides))
+        print(name, figures[name], file=sys.stderr, flush=True)
     figures["load at the end"] = os.getloadavg()
     print(json.dumps(figures, indent=1))
 

@@ -24,8 +24,9 @@ from bitim.bargaining.domain import (
 )
 from bitim.bargaining.improvement import improvable, improve
 from bitim.bargaining.limits import allowed, at_least, broken, budget, not_together, one_of
-from bitim.bargaining.reports import choice, days, side, sums, yes_or_no
+from bitim.bargaining.reports import choice, days, rounded, side, sums, yes_or_no
 from bitim.bargaining.representatives import Spread, spread
+from bitim.bargaining.robustness import Move, moves
 from bitim.bargaining.verification import Check, verify
 from bitim.bargaining.views import MediatorView, SideView, for_mediator, for_side, proposals
 from bitim.bargaining.watch import CancelledError, Watch
@@ -43,6 +44,7 @@ __all__ = [
     "Extent",
     "Incompatibility",
     "MediatorView",
+    "Move",
     "Named",
     "NoOverlap",
     "Package",
@@ -62,9 +64,11 @@ __all__ = [
     "for_side",
     "improvable",
     "improve",
+    "moves",
     "not_together",
     "one_of",
     "proposals",
+    "rounded",
     "settle_bids",
     "side",
     "solve",

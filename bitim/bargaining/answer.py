@@ -7,16 +7,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple, Protocol
 
-import numpy as np
-
-from bitim.bargaining import counting, engine, solutions
-from bitim.bargaining.domain import Domain
-from bitim.bargaining.dual import Relaxation
-from bitim.bargaining.optima import Optimum, optima, whole
+from bitim.bargaining import counting, plain
+from bitim.bargaining.domain import BargainingError, Domain
 from bitim.bargaining.problem import Problem, prepare
-from bitim.bargaining.solutions import Vector
-from bitim.bargaining.targets import Target, targets
+from bitim.bargaining.solutions import Optimum, Solution, Vector, solutions
 from bitim.bargaining.watch import OutOfTimeError, Watch
 
 
@@ -28,8 +24,7 @@ class Extent(StrEnum):
     none = "none"
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """A named point: its value, every vector of worths (in units) that attains it, and a package for each vector.
 
     No package exceeds `bound`; `proved` when none is better and none as good is left out. `ideal` is each side's best
@@ -50,6 +45,23 @@ class Named:
         return 1 - self.value / self.bound if self.bound and not self.proved else Fraction(0)
 
 
+class Frontier(Protocol):
+    """The packages that cannot be bettered for all: one row for each distinct vector of worths."""
+
+    @property
+    def vectors(self) -> Sequence[Vector]:
+        """The sides' worths in their units, descending as tuples, each vector once."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def package(self, row: int) -> list[int]:
+        """A package with exactly the worths of a row: option numbers by topic."""
+
+    def packages(self, rows: Sequence[int]) -> list[list[int]]:
+        """Likewise for several rows at once, which is faster."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """The answer to a domain, for the mediator's eyes (`views` gives what one side may see).
@@ -60,7 +72,7 @@ class Answer:
 
     domain: Domain
     extent: Extent
-    frontier: engine.Frontier | None
+    frontier: Frontier | None
     rational: int | None
     agreeable: bool | None
     named: dict[str, Named]
@@ -79,14 +91,13 @@ class Answer:
         """
         if rule in self.known_weights or self.frontier is None:
             return self.known_weights[rule]
-        reserves = np.array([float(side.reserve) for side in self.domain.sides])
-        points = Relaxation([self.frontier.vectors.tolist()])
-        return whole(self.target(rule).steer(points, reserves))
+        sides = self.domain.sides
+        ideal = (self.named["ks"].ideal if "ks" in self.named else None) or tuple([side.reserve for side in sides])
+        if isinstance(self.frontier, plain.PlainFrontier):
+            return plain.weights(rule, self.named[rule].vectors[0], sides, ideal)
+        from bitim.bargaining import engine  # noqa: PLC0415 - as below
 
-    def target(self, rule: str) -> Target:
-        """The rule as a target, with the ideal of this answer."""
-        ideal = self.named["ks"].ideal if "ks" in self.named else None
-        return targets(self.domain.sides, ideal or [side.reserve for side in self.domain.sides])[rule]
+        return engine.weights(self.frontier.vectors, sides, ideal, rule)
 
 
 def solve(domain: Domain, extent: Extent = Extent.full, watch: Watch | None = None) -> Answer:
@@ -94,62 +105,41 @@ def solve(domain: Domain, extent: Extent = Extent.full, watch: Watch | None = No
 
     When the watch's time runs out, the named packages are the best found so far, each with a bound on what is possible.
     """
-    watch = watch or Watch()
-    problem = prepare(domain)
-    if extent is Extent.none and problem.additive and problem.bits <= 62:
-        return _from_optima(problem, extent, optima(problem, watch))
+    bound = domain.limits or any(side.conditions for side in domain.sides)
+    problem = prepare(domain) if bound else None
+    small = plain.frontier(domain, problem)
+    if small is not None:
+        if not small:
+            raise BargainingError("constraints: no package keeps all limits together")
+        return _from_frontier(domain, extent, small, *solutions(small.vectors, domain.sides))
+    return _searched(problem or prepare(domain), extent, watch or Watch())
+
+
+def _searched(problem: Problem, extent: Extent, watch: Watch) -> Answer:
+    from bitim.bargaining import engine  # noqa: PLC0415 - small domains need not wait for NumPy and Numba
+
+    domain = problem.domain
+    if extent is Extent.none and engine.simple(problem):
+        return _from_optima(domain, extent, *engine.named_alone(problem, watch))
     try:
         found = engine.frontier(problem, watch)
     except OutOfTimeError:
-        return _unfinished(problem, extent, watch)
-    points = solutions.solutions(found.vectors, domain.sides)
-    rows = list(dict.fromkeys(row for point in points.values() for row in point.rows))
+        return _from_optima(domain, extent, *engine.best_so_far(problem, watch))
+    return _from_frontier(domain, extent, found, *engine.named(found, domain.sides))
+
+
+def _from_frontier(
+    domain: Domain, extent: Extent, found: Frontier, points: dict[str, Solution], rational: int
+) -> Answer:
+    rows = list(dict.fromkeys([row for point in points.values() for row in point.rows]))
     packages = dict(zip(rows, found.packages(rows), strict=True))
     named = {
-        rule: Named(rule, s.value, s.vectors, tuple(packages[r] for r in s.rows), s.value, proved=True, ideal=s.ideal)
+        rule: Named(rule, s.value, s.vectors, tuple([packages[r] for r in s.rows]), s.value, True, s.ideal)
         for rule, s in points.items()
     }
-    count = len(solutions.rational(found.vectors, domain.sides))
-    return Answer(domain, extent, found, count, bool(points), named)
+    return Answer(domain, extent, found, rational, bool(points), named)
 
 
-def _from_optima(problem: Problem, extent: Extent, found: dict[str, Optimum] | None) -> Answer:
-    named = {
-        rule: Named(rule, o.value, o.vectors, o.packages, o.bound, o.proved, o.ideal)
-        for rule, o in (found or {}).items()
-    }
-    weights = {rule: o.weights for rule, o in (found or {}).items()}
-    return Answer(problem.domain, extent, None, None, found is not None, named, weights)
-
-
-def _unfinished(problem: Problem, extent: Extent, watch: Watch) -> Answer:
-    """What can be said when time ran out: exact points if they need no frontier, else the best of a beam."""
-    patient = Watch(None, watch.cancelled, watch.progress)
-    if problem.additive and problem.bits <= 62:
-        return _from_optima(problem, extent, optima(problem, patient))
-    packages = engine.good_packages(problem, patient)
-    vectors = np.array([problem.domain.worths(p) for p in packages], object).reshape(len(packages), problem.sides)
-    points = solutions.solutions(vectors, problem.domain.sides)
-    named, weights = {}, {}
-    # Without the ideal there is no Kalai-Smorodinsky point, and an unfinished search does not know the ideal.
-    for rule, target in targets(problem.domain.sides, [side.reserve for side in problem.domain.sides]).items():
-        if rule in points:
-            weights[rule], bound = _bounded(problem, target)
-            chosen = points[rule]
-            value = Fraction(target.choose(vectors[list(chosen.rows)])[0], target.unit)
-            found = tuple(packages[row] for row in chosen.rows)
-            named[rule] = Named(rule, value, chosen.vectors, found, bound, proved=False)
-    return Answer(problem.domain, extent, None, None, True if points else None, named, weights)
-
-
-def _bounded(problem: Problem, target: Target) -> tuple[Vector, Fraction]:
-    """Weights and the value that they bound the target by, every topic choosing alone."""
-    worths = [joint.worth for joint in problem.joints if joint.worth]
-    reserves = np.array([float(side.reserve) for side in problem.domain.sides])
-    weights = whole(target.steer(Relaxation(problem.worths, worths), reserves))
-
-    def weighted(worth: Sequence[int]) -> int:
-        return sum(w * x for w, x in zip(weights, worth, strict=True))
-
-    top = sum(max(map(weighted, options)) for options in problem.worths) + sum(max(0, weighted(w)) for w in worths)
-    return weights, target.bound(weights, top)
+def _from_optima(domain: Domain, extent: Extent, found: dict[str, Optimum], agreeable: bool | None) -> Answer:
+    named = {rule: Named(rule, o.value, o.vectors, o.packages, o.bound, o.proved, o.ideal) for rule, o in found.items()}
+    return Answer(domain, extent, None, None, agreeable, named, {rule: o.weights for rule, o in found.items()})

@@ -1,8 +1,9 @@
-"""Worths that hang on several topics at once: the layered search, kept small by what each state can still reach.
+"""Budgets, and worths that hang on several topics at once: the layered search, kept small by what states can reach.
 
 A beam of growing width finds good packages; a state that cannot lead beyond them is dropped. As soon as a beam cut
-nothing, its answer is exact. The bound shares each joint worth out among the topics still open and lets every topic
-choose alone, for several weightings of the sides (cost partitioning); all in whole numbers.
+nothing, its answer is exact. The bound lets every topic choose alone, for several weightings of the sides: it puts a
+price on what budgets hold (Lagrangian relaxation) and shares each joint worth out among the topics still open (cost
+partitioning); all in whole numbers.
 """
 
 from __future__ import annotations
@@ -12,32 +13,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bitim.bargaining.dominance import maximal
-from bitim.bargaining.kernels.arrays import Bools, Int64s
-from bitim.bargaining.layered import NoPackageError, Search, States, Vectors
+from bitim.bargaining.frontiers import ArrayFrontier
+from bitim.bargaining.kernels import dominance as kernel
+from bitim.bargaining.kernels.arrays import Bools, Floats, Int64s
+from bitim.bargaining.layered import NoPackageError, Search, States
 from bitim.bargaining.problem import Problem
 from bitim.bargaining.watch import Watch
 
 WIDTHS = (100, 1_000, 10_000, 100_000, None)
-WEIGHTINGS = 5
-EXACT = 2**52
+WEIGHTINGS, PRICED = 5, 33
+FINE = 2**12
+ROUNDS = 3
+EXACT = 2**51
 
 
 @dataclass(frozen=True)
-class ListedFrontier:
-    """The frontier: `vectors` (N, sides) in descending order, with the package of each."""
+class ListedFrontier(ArrayFrontier):
+    """A frontier with the package of each point."""
 
-    vectors: Vectors
     listed: list[list[int]] = field(repr=False)
 
-    def package(self, row: int) -> list[int]:
-        """Options, one a topic, whose worths are exactly the row's vector."""
-        return self.listed[row]
-
     def packages(self, rows: Sequence[int]) -> list[list[int]]:
-        """Likewise for several rows."""
+        """Options by topic, for several rows at once."""
         return [self.listed[row] for row in rows]
 
 
@@ -85,7 +84,7 @@ def _run(
                 raise
             return whole
         reach = bound.reach(states, step)
-        rows = np.flatnonzero(_hopeful(reach, bound.share, corners))
+        rows = np.flatnonzero(_hopeful(reach, bound.share, corners, gaps=search.problem.sides == 2))
         if width is not None and len(rows) > width:
             whole = False
             rows = _best(reach, rows, width)
@@ -97,7 +96,7 @@ def _run(
     return whole
 
 
-def _best(reach: NDArray[np.float64], rows: Int64s, width: int) -> Int64s:
+def _best(reach: Floats, rows: Int64s, width: int) -> Int64s:
     """The rows that reach furthest by each weighting in turn, together at most `width`."""
     each = max(1, width // reach.shape[1])
     best = [rows[np.argpartition(-reach[rows, w], min(each, len(rows) - 1))[:each]] for w in range(reach.shape[1])]
@@ -120,7 +119,7 @@ def _collect(
             del pool[vector]
 
 
-def _corners(points: Int64s, weightings: Int64s) -> NDArray[np.float64]:
+def _corners(points: Int64s, weightings: Int64s) -> Floats:
     """The least that a new package must reach somewhere: by weighting, for each gap that the points leave (two sides).
 
     For more sides, the points themselves: a state is hopeful unless some point is at least as good for everybody.
@@ -134,15 +133,13 @@ def _corners(points: Int64s, weightings: Int64s) -> NDArray[np.float64]:
     return (np.stack([first, second], axis=1) @ weightings.T).astype(np.float64)
 
 
-def _hopeful(reach: NDArray[np.float64], share: int, corners: NDArray[np.float64]) -> Bools:
+def _hopeful(reach: Floats, share: int, corners: Floats, *, gaps: bool) -> Bools:
     """Which states may lead beyond all known points."""
     if not len(corners):
         return np.ones(len(reach), np.bool_)
+    if gaps:
+        return kernel.hopeful(reach, corners * share)
     hopeful = np.zeros(len(reach), np.bool_)
-    if corners.shape[1] == WEIGHTINGS:
-        for corner in corners:
-            hopeful |= (reach >= corner * share).all(axis=1)
-        return hopeful
     for point in corners:
         hopeful |= (reach[:, : corners.shape[1]] <= point * share).all(axis=1)
     return ~hopeful
@@ -154,9 +151,8 @@ class _Bound:
     def __init__(self, search: Search) -> None:
         self.search = search
         problem = search.problem
-        sides = np.eye(problem.sides, dtype=np.int64)
-        mixed = [[a, WEIGHTINGS - 1 - a] for a in range(1, WEIGHTINGS - 1)] if problem.sides == 2 else []
-        self.weightings = np.concatenate([sides, np.array(mixed, np.int64).reshape(-1, problem.sides)])
+        self.weightings = _weightings(problem)
+        self.prices = _prices(problem, self.weightings)
         self.share = math.lcm(*range(1, 1 + max((len(j.inside) for j in problem.joints), default=1)))
         zero = (0,) * problem.sides
         worths = np.array([j.worth or zero for j in problem.joints], np.int64).reshape(-1, problem.sides)
@@ -164,20 +160,22 @@ class _Bound:
         self.place = {topic: step for step, topic in enumerate(search.order)}
         self.plans = [self.plan(step) for step in range(len(search.order))]
 
-    def plan(self, step: int) -> tuple[list[int], list[int], NDArray[np.float64], NDArray[np.float64]]:
+    def plan(self, step: int) -> tuple[list[int], list[int], Floats, Floats]:
         """Open joints, where each open topic's options start, their constant worth, and that by open joint (flat)."""
-        problem, open_joints = self.search.problem, []
-        open_joints = [n for n, (begin, end) in enumerate(self.search.spans) if begin <= step < end]
+        problem = self.search.problem
+        spans = enumerate(self.search.spans)
+        open_joints = [n for n, (begin, end) in spans if begin <= step < end and self.joint[n].any()]
         column = {number: at for at, number in enumerate(open_joints)}
         left = [sum(self.place[t] > step for t in j.inside) for j in problem.joints]
         starts: list[int] = []
         constant: list[Int64s] = []
-        linear: list[NDArray[np.float64]] = []
+        linear: list[Floats] = []
         for topic in self.search.order[step + 1 :]:
             starts.append(len(constant))
             touching = [n for n, joint in enumerate(problem.joints) if topic in joint.inside]
             for option, worth in enumerate(problem.worths[topic]):
-                fixed = self.weightings @ np.array(worth, np.int64) * self.share
+                cost = np.array(problem.costs[topic][option], np.int64)
+                fixed = (self.weightings @ np.array(worth, np.int64) - self.prices @ cost) * self.share
                 by_joint = np.zeros((len(open_joints), len(fixed)))
                 for n in touching:
                     if option in problem.joints[n].inside[topic]:
@@ -193,22 +191,73 @@ class _Bound:
         flat = by_topic.transpose(1, 0, 2).reshape(len(open_joints), len(constant) * len(self.weightings))
         return open_joints, starts, np.array(constant, np.float64), np.ascontiguousarray(flat)
 
-    def reach(self, states: States, step: int) -> NDArray[np.float64]:
+    def reach(self, states: States, step: int) -> Floats:
         """An upper bound (N, weightings) of share times the weighted worth of any package that a state leads to."""
         open_joints, starts, constant, linear = self.plans[step]
-        reach: NDArray[np.float64] = (states.sums @ self.weightings.T * self.share).astype(np.float64)
+        kept = states.sums @ self.weightings.T + states.left @ self.prices.T
+        reach: Floats = (kept * self.share).astype(np.float64)
         if not starts:
             return reach
         options = constant[None, :, :]
         if open_joints:
             alive = np.stack([self.alive(states, n) for n in open_joints], axis=1)
             options = (alive @ linear).reshape(len(states), *constant.shape) + options
-        best: NDArray[np.float64] = np.maximum.reduceat(options, starts, axis=1).sum(axis=1)
+        best: Floats = np.maximum.reduceat(options, starts, axis=1).sum(axis=1)
         return reach + best
 
-    def alive(self, states: States, number: int) -> NDArray[np.float64]:
+    def alive(self, states: States, number: int) -> Floats:
         """1 for states where the joint can still hold, else 0."""
         word, good, bad = self.search.slots[number]
         flags = states.flags[:, word]
-        held: NDArray[np.float64] = ((flags & good != 0) if good else (flags & bad == 0)).astype(np.float64)
+        held: Floats = ((flags & good != 0) if good else (flags & bad == 0)).astype(np.float64)
         return held
+
+
+def _weightings(problem: Problem) -> Int64s:
+    """Whole weights of the sides (N, sides): each side alone first, then for two sides some in between."""
+    alone = np.eye(problem.sides, dtype=np.int64)
+    if problem.sides != 2 or (FINE << problem.bits) >= EXACT:
+        return alone
+    if any(joint.worth for joint in problem.joints):
+        mixed = np.array([[a, WEIGHTINGS - 1 - a] for a in range(1, WEIGHTINGS - 1)], np.int64)
+        return np.concatenate([alone, mixed])
+    spans = [sum(max(column) - min(column) for column in columns) or 1 for columns in _columns(problem)]
+    turns = np.linspace(0, np.pi / 2, PRICED)[1:-1]
+    parts = np.stack([np.cos(turns) / spans[0], np.sin(turns) / spans[1]], axis=1)
+    mixed = np.rint(FINE * parts / parts.max(axis=1, keepdims=True)).astype(np.int64)
+    return np.concatenate([alone * FINE, mixed])
+
+
+def _columns(problem: Problem) -> list[list[tuple[int, ...]]]:
+    """By side, then by topic: the worths of the options."""
+    return [[tuple([worth[p] for worth in options]) for options in problem.worths] for p in range(problem.sides)]
+
+
+def _prices(problem: Problem, weightings: Int64s) -> Int64s:
+    """For each weighting a whole price of each budget's unit, near those that make the bound smallest.
+
+    One budget after another, by bisection: the bound is convex in each price.
+    """
+    costs = np.array([cost for options in problem.costs for cost in options], np.int64)
+    worths = np.array([worth for options in problem.worths for worth in options], np.int64)
+    starts = np.cumsum([0] + [len(options) for options in problem.worths[:-1]])
+    most = np.array(problem.most, np.int64)
+    weighted = weightings @ worths.T
+    prices = np.zeros((len(weightings), len(most)), np.int64)
+
+    def bound() -> Int64s:
+        tops: Int64s = np.maximum.reduceat(weighted - prices @ costs.T, starts, axis=1).sum(axis=1) + prices @ most
+        return tops
+
+    dearest = int((weighted.max(axis=1) - weighted.min(axis=1)).max())
+    for budget in [*range(len(most))] * min(len(most), ROUNDS):
+        low, high = np.zeros(len(weightings), np.int64), np.full(len(weightings), dearest)
+        while (low < high).any():
+            middle = (low + high) // 2
+            prices[:, budget] = middle
+            here = bound()
+            prices[:, budget] += 1
+            falls = bound() < here
+            low, high = np.where(falls, middle + 1, low), np.where(falls, high, middle)
+        prices[:, budget] = low
+    return prices

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from bitim.bargaining.kernels import bilateral, dominance
-from bitim.bargaining.kernels.arrays import Int64s
+from bitim.bargaining.kernels.arrays import Bools, Int64s
 
 FEW_KINDS = 16
+WORD = 63
 WIDEST = 4_000_000
 """Worths are their own ranks up to this range: a table of as many places costs less than sorting."""
 
@@ -29,13 +32,35 @@ def maximal(columns: Int64s, flags: Int64s | None = None) -> Int64s:
             groups = [np.flatnonzero(flags[:, 0] == kind) for kind in kinds]
             return np.concatenate([rows[maximal(columns[rows])] for rows in groups])
     columns = columns[:, varied] if varied else columns[:, :1]
-    keys = [*columns.T] if flags is None else [*columns.T, *flags.T]
-    order = np.lexsort([-key for key in reversed(keys)])
     if flags is None and len(varied) == 3:
-        return order[maximal_sorted(columns[order])]
+        narrow, first, third = sorted(columns.T, key=np.ptp)
+        order = descending([first, narrow, third])
+        return order[_swept(narrow, third, order)]
+    order = descending([*columns.T] if flags is None else [*columns.T, *flags.T])
     rest = columns[:, 1:] if len(varied) > 1 else columns
     marks = np.empty((len(order), 0), np.int64) if flags is None else flags[order]
     return order[dominance.tree_filter(np.ascontiguousarray(rest[order]), np.ascontiguousarray(marks))]
+
+
+def descending(keys: Sequence[Int64s]) -> Int64s:
+    """Positions in descending lexicographic order; of equals the first comes first.
+
+    Keys that fit one word together are sorted as one number, the position in its last bits.
+    """
+    count = len(keys[0])
+    lows, tops = [int(key.min()) for key in keys], [int(key.max()) for key in keys]
+    widths = [(top - low).bit_length() for low, top in zip(lows, tops, strict=True)]
+    place = count.bit_length()
+    if sum(widths) + place > WORD:
+        return np.lexsort([-key for key in reversed(keys)])
+    packed = np.zeros(count, np.int64)
+    for key, top, width in zip(keys, tops, widths, strict=True):
+        packed <<= width
+        packed += top - key
+    packed <<= place
+    packed += np.arange(count)
+    packed.sort()
+    return packed & ((1 << place) - 1)
 
 
 def maximal_sorted(columns: Int64s) -> Int64s:
@@ -47,13 +72,17 @@ def maximal_sorted(columns: Int64s) -> Int64s:
     if width > 3:
         rest = np.ascontiguousarray(columns[:, 1:])
         return np.flatnonzero(dominance.tree_filter(rest, np.empty((len(columns), 0), np.int64)))
-    second = columns[:, 1]
+    return np.flatnonzero(_swept(columns[:, 1], columns[:, 2], np.arange(len(columns))))
+
+
+def _swept(second: Int64s, third: Int64s, order: Int64s) -> Bools:
+    """Which rows in the order, descending, none before betters."""
     top = int(second.max())
     ranks = top - int(second.min()) + 1
-    if ranks > WIDEST:
-        _, rank = np.unique(-second, return_inverse=True)
-        return np.flatnonzero(dominance.sweep(rank.reshape(-1).astype(np.int64), columns[:, 2], int(rank.max()) + 1))
-    return np.flatnonzero(dominance.sweep(top - second, columns[:, 2], ranks))
+    if ranks <= WIDEST:
+        return dominance.sweep(top - second, third, order, ranks)
+    _, rank = np.unique(-second, return_inverse=True)
+    return dominance.sweep(rank.reshape(-1).astype(np.int64), third, order, int(rank.max()) + 1)
 
 
 def _few(columns: Int64s, varied: list[int]) -> Int64s:

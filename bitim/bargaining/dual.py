@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats: TypeAlias = NDArray[np.float64]
+from bitim.bargaining.kernels import relaxation as kernel
+from bitim.bargaining.kernels.arrays import Floats
+
 Oracle: TypeAlias = Callable[[Floats], tuple[float, Floats]]
 
 STEPS = 3000
@@ -25,21 +26,16 @@ class Relaxation:
     """
 
     def __init__(self, worths: Sequence[Sequence[Sequence[int]]], joints: Sequence[Sequence[int]] = ()) -> None:
-        sizes = [len(options) for options in worths]
-        self.starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-        self.sizes = np.array(sizes)
-        self.worths = np.array([worth for options in worths for worth in options], np.float64).T
-        self.joints = np.array(joints, np.float64).reshape(-1, len(self.worths))
+        self.starts = np.cumsum([0, *(len(options) for options in worths)])
+        self.worths = np.array([worth for options in worths for worth in options], np.float64)
+        self.joints = np.array(joints, np.float64).reshape(-1, self.worths.shape[1])
 
     def best(self, weights: Floats) -> tuple[float, Floats]:
         """The bound and its subgradient, the worths (one a side) of the best choices."""
-        weighted = weights @ self.worths
-        tops = np.maximum.reduceat(weighted, self.starts)
-        hits = np.flatnonzero(weighted == np.repeat(tops, self.sizes))
-        first = hits[np.searchsorted(hits, self.starts)]
+        top, worths = kernel.best(weights, self.worths, self.starts)
         gain = self.joints @ weights
         held = gain > 0
-        return float(tops.sum() + gain[held].sum()), self.worths[:, first].sum(axis=1) + self.joints[held].sum(axis=0)
+        return float(top + gain[held].sum()), worths + self.joints[held].sum(axis=0)
 
 
 def balanced(relaxation: Relaxation, reserves: Floats, scale: Floats) -> Floats:
@@ -63,7 +59,7 @@ def balanced(relaxation: Relaxation, reserves: Floats, scale: Floats) -> Floats:
 def proportional(relaxation: Relaxation, reserves: Floats) -> Floats:
     """Weights (N sides, all positive) that bound the largest product of gains, up to a common factor."""
     count = len(reserves)
-    tops = np.maximum.reduceat(relaxation.worths, relaxation.starts, axis=1).sum(axis=1)
+    tops = np.maximum.reduceat(relaxation.worths, relaxation.starts[:-1]).sum(axis=0)
     spans = np.maximum(tops - reserves, 1e-9)
 
     def oracle(logs: Floats) -> tuple[float, Floats]:

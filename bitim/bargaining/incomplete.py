@@ -16,7 +16,7 @@ import numpy as np
 
 from bitim.bargaining import engine
 from bitim.bargaining.domain import BargainingError, Domain, Limit, Side, Topic
-from bitim.bargaining.layered import Vectors
+from bitim.bargaining.kernels.arrays import Vectors
 from bitim.bargaining.numbers import Number, common_unit, in_units, ratio
 from bitim.bargaining.problem import prepare
 from bitim.bargaining.watch import Watch
@@ -117,14 +117,13 @@ def possible(
     found = engine.frontier(prepare(domain), watch or Watch())
     owners = np.repeat(np.arange(len(sides)), [len(side.corners) for side in sides])
     units = [side.unit for side in domain.sides]
-    tops = [int(top) for top in found.vectors.max(axis=0)]
+    tops = [int(top) for top in found.array.max(axis=0)]
     regrets = [
-        max(Fraction(top - int(x), unit) for top, x, unit in zip(tops, row, units, strict=True))
-        for row in found.vectors
+        max(Fraction(top - int(x), unit) for top, x, unit in zip(tops, row, units, strict=True)) for row in found.array
     ]
     cautious = min(range(len(regrets)), key=lambda row: (regrets[row], row))
-    packages = tuple(found.packages(range(len(found.vectors))))
-    return Possible(packages, _certain(found.vectors, owners), cautious, regrets[cautious])
+    packages = tuple(found.packages(range(len(found.array))))
+    return Possible(packages, _certain(found.array, owners), cautious, regrets[cautious])
 
 
 def _corner_sides(sides: Sequence[Partial]) -> list[Side]:

@@ -6,21 +6,21 @@ and which joints with open topics can still hold. A state that another equals or
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bitim.bargaining.domain import BargainingError
 from bitim.bargaining.dominance import maximal, maximal_sorted
+from bitim.bargaining.frontiers import ArrayFrontier
 from bitim.bargaining.kernels import dominance
-from bitim.bargaining.kernels.arrays import Bools, Int64s
+from bitim.bargaining.kernels.arrays import Bools, Int64s, Vectors
 from bitim.bargaining.problem import Joint, Problem
 from bitim.bargaining.watch import Watch
 
-Vectors: TypeAlias = Int64s | NDArray[np.object_]
 LIMB = 60
 FLAGS_A_WORD = 62
 HUBS = 8
@@ -30,30 +30,30 @@ LARGEST_LAYER = 20_000_000
 """Candidates in one layer: beyond this the states would not fit in the memory of a common machine."""
 
 
+SLOW = 10_000
+"""Part packages at one topic from which on their time foretells the next topic's."""
+
+
 class NoPackageError(BargainingError):
     """The limits, each possible, leave no package together; or a beam has cut all that there were."""
 
 
 @dataclass(frozen=True)
-class LayeredFrontier:
-    """The frontier: `vectors` (N, sides) in descending order; `package(row)` gives options by topic."""
+class LayeredFrontier(ArrayFrontier):
+    """A frontier whose packages are traced back through all topics."""
 
-    vectors: Vectors
-    problem: Problem
+    problem: Problem = field(repr=False)
     order: list[int]
     trail: list[tuple[Int64s, Int64s]] = field(repr=False)
 
-    def package(self, row: int) -> list[int]:
-        """Options, one a topic, whose worths are exactly the row's vector."""
-        kept = [0] * len(self.order)
-        for topic, (parents, picks) in zip(reversed(self.order), reversed(self.trail), strict=True):
-            kept[topic] = int(picks[row])
-            row = int(parents[row])
-        return self.problem.package(kept)
-
     def packages(self, rows: Sequence[int]) -> list[list[int]]:
-        """Likewise for several rows."""
-        return [self.package(row) for row in rows]
+        """Options by topic, for several rows at once."""
+        at = np.array(rows, np.int64)
+        kept = np.zeros((len(at), len(self.order)), np.int64)
+        for topic, (parents, picks) in zip(reversed(self.order), reversed(self.trail), strict=True):
+            kept[:, topic] = picks[at]
+            at = parents[at]
+        return [self.problem.package(row) for row in kept.tolist()]
 
 
 @dataclass
@@ -80,16 +80,20 @@ def frontier(problem: Problem, watch: Watch) -> LayeredFrontier:
     """The exact frontier of a problem; BargainingError when no package keeps all limits or memory would not suffice."""
     search = Search(problem)
     order, trail = search.order, []
-    states = search.first()
+    states, pace = search.first(), 0.0
     for step, topic in enumerate(order):
         watch.check("frontier", step / len(order))
+        work = len(states) * len(problem.worths[topic])
+        watch.afford(pace * work)
+        begun = time.monotonic()
         states, parents, picks = search.step(states, step, topic)
+        pace = (time.monotonic() - begun) / work if work > SLOW else 0.0
         trail.append((parents, picks))
     vectors = search.vectors(states)
-    descending = np.lexsort([vectors[:, p] for p in reversed(range(problem.sides))])[::-1]
+    rows = np.lexsort([vectors[:, p] for p in reversed(range(problem.sides))])[::-1]
     parents, picks = trail[-1]
-    trail[-1] = (parents[descending], picks[descending])
-    return LayeredFrontier(vectors[descending], problem, order, trail)
+    trail[-1] = (parents[rows], picks[rows])
+    return LayeredFrontier(vectors[rows], problem, order, trail)
 
 
 class Search:

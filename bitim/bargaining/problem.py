@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TypeAlias
 
 from bitim.bargaining.domain import BargainingError, Budget, Domain, Incompatibility
@@ -55,8 +56,8 @@ class Problem:
         """How many bits hold every sum of worths or costs, sign included."""
         tops = [abs(side.reserve) for side in self.domain.sides] + [abs(most) for most in self.most]
         for worths, costs in zip(self.worths, self.costs, strict=True):
-            both = zip(*(w + c for w, c in zip(worths, costs, strict=True)), strict=True)
-            tops = [top + max(map(abs, column)) for top, column in zip(tops, both, strict=True)]
+            columns = [*zip(*worths, strict=True), *zip(*costs, strict=True)]
+            tops = [top + max(*column, -min(column)) for top, column in zip(tops, columns, strict=True)]
         for joint in self.joints:
             tops = [top + (abs(joint.worth[p]) if joint.worth and p < self.sides else 0) for p, top in enumerate(tops)]
         return max(top.bit_length() for top in tops) + 2
@@ -68,6 +69,8 @@ class Problem:
 
 def prepare(domain: Domain) -> Problem:
     """The problem of a domain; BargainingError names a limit that no package can keep."""
+    if not domain.limits and not any(side.conditions for side in domain.sides):
+        return _additive(domain)
     budgets = [limit for limit in domain.limits if isinstance(limit, Budget)]
     for budget in budgets:
         _check(budget)
@@ -89,6 +92,20 @@ def prepare(domain: Domain) -> Problem:
         costs.append([spent[k] for k in kept])
     most = tuple([budget.most for budget in budgets])
     return Problem(domain, numbers, worths, costs, most, tuple(_joints(joined, numbers)))
+
+
+def _additive(domain: Domain) -> Problem:
+    """The problem of a domain without limits and joint conditions: each topic alone tells which options pay."""
+    numbers: list[list[int]] = []
+    worths: list[list[Row]] = []
+    costs: list[list[Row]] = []
+    for columns in zip(*[side.table for side in domain.sides], strict=True):
+        rows: list[Row] = [*zip(*columns, strict=True)]
+        kept = _kept(rows)
+        numbers.append(kept)
+        worths.append([rows[k] for k in kept])
+        costs.append([()] * len(kept))
+    return Problem(domain, numbers, worths, costs, (), ())
 
 
 def _check(budget: Budget) -> None:
@@ -175,15 +192,15 @@ def _marks(option: int, touching: list[tuple[frozenset[int], int, Row | None]]) 
 
 def _kept(rows: list[Row]) -> list[int]:
     """The positions of rows that no other row betters in everything, equals once."""
-    order = sorted(range(len(rows)), key=lambda k: (rows[k], -k), reverse=True)
+    kept: list[int] = []
     if len(rows[0]) == 2:
-        kept, best = [], None
-        for k in order:
-            if best is None or rows[k][1] > best:
-                kept.append(k)
-                best = rows[k][1]
+        best = min(rows, key=itemgetter(1))[1] - 1
+        for row, k in sorted(zip(rows, range(0, -len(rows), -1), strict=True), reverse=True):
+            if row[1] > best:
+                kept.append(-k)
+                best = row[1]
         return sorted(kept)
-    kept = []
+    order = sorted(range(len(rows)), key=lambda k: (rows[k], -k), reverse=True)
     for k in order:
         if not any(all(a >= b for a, b in zip(rows[j], rows[k], strict=True)) for j in kept):
             kept.append(k)

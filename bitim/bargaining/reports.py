@@ -87,3 +87,26 @@ def _box(name: str, topics: Sequence[Topic], cells: Mapping[str, str | int]) -> 
         at = topics[places[topic]].options.index(option)
         spans.append((places[topic], at, at))
     return tuple(sorted(spans))
+
+
+def rounded(side: Side, points: int = 5) -> Side:
+    """The side's report in steps of so many hundredths of all it can gain or lose: exact numbers give more away.
+
+    Worths are rounded down and the reserve stays, so that whatever suits the rounded report suits the side.
+    """
+    if not 0 < points <= 100:
+        raise BargainingError(f"{side.name}: reports are rounded to 1 to 100 points, not {points}")
+    whole = sum(max(row) - min(row) for row in side.table) + sum(abs(c.worth) for c in side.conditions)
+    if not whole:
+        return side
+
+    def down(count: int) -> int:
+        return count * 100 // (whole * points) * whole * points
+
+    return Side(
+        side.name,
+        side.unit * 100,
+        side.reserve * 100,
+        tuple([tuple([down(x - min(row)) + min(row) * 100 for x in row]) for row in side.table]),
+        tuple([Condition(down(c.worth), c.box) for c in side.conditions]),
+    )

@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-import numpy as np
-
-from bitim.bargaining.layered import Vectors
+from bitim.bargaining.solutions import Vector
 
 
 @dataclass(frozen=True)
@@ -25,11 +23,15 @@ class Spread:
     radius: Fraction
 
 
-def spread(vectors: Vectors, count: int, start: Sequence[int] = ()) -> Spread:
-    """At most `count` rows of the vectors (N, sides), those in `start` (the named points, say) among them."""
-    lows, highs = vectors.min(axis=0), vectors.max(axis=0)
-    spans = [max(1, int(high) - int(low)) for low, high in zip(lows, highs, strict=True)]
-    places = (vectors - lows).astype(np.float64) / np.array([float(span) for span in spans])
+def spread(vectors: Sequence[Vector], count: int, start: Sequence[int] = ()) -> Spread:
+    """At most `count` rows of the vectors, those in `start` (the named points, say) among them."""
+    import numpy as np  # noqa: PLC0415 - who settles a small domain need not wait for NumPy
+
+    columns = [*zip(*vectors, strict=True)]
+    lows = [*map(min, columns)]
+    spans = [max(1, max(column) - low) for column, low in zip(columns, lows, strict=True)]
+    shares = [[(x - low) / span for x in column] for column, low, span in zip(columns, lows, spans, strict=True)]
+    places = np.array(shares, np.float64).T
     rows = list(dict.fromkeys(start))[:count] or [0]
     far = np.min([np.abs(places - places[row]).max(axis=1) for row in rows], axis=0)
     while len(rows) < min(count, len(vectors)) and far.max() > 0:
@@ -37,7 +39,6 @@ def spread(vectors: Vectors, count: int, start: Sequence[int] = ()) -> Spread:
         far = np.minimum(far, np.abs(places - places[rows[-1]]).max(axis=1))
     worst = vectors[int(far.argmax())]
     radius = min(
-        max(Fraction(abs(int(a) - int(b)), span) for a, b, span in zip(vectors[row], worst, spans, strict=True))
-        for row in rows
+        max(Fraction(abs(a - b), span) for a, b, span in zip(vectors[row], worst, spans, strict=True)) for row in rows
     )
     return Spread(tuple(rows), radius)

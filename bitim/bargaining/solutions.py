@@ -1,4 +1,4 @@
-"""The named points of a frontier, exactly, with all ties.
+"""The named points among vectors of worths, exactly, with all ties.
 
 Nash (1950) maximises the product of the gains over the reserves. Kalai-Smorodinsky (1975), on a finite set, is the
 leximin of the gains as shares of each side's best possible gain (Imai 1983). Egalitarian (Kalai 1977, leximin after
@@ -8,113 +8,113 @@ Sen 1970) is the leximin of the gains as they stand; utilitarian maximises the s
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
+from operator import add, mul, sub
+from typing import NamedTuple, TypeAlias
 
 from bitim.bargaining.domain import Side
-from bitim.bargaining.layered import Vectors
-
-RULES = ("nash", "ks", "egalitarian", "utilitarian")
-NEAR = 1e-9
-"""Floats choose who is compared exactly: they are wrong by far less than this share."""
 
 Vector: TypeAlias = tuple[int, ...]
-Floats: TypeAlias = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
-class Solution:
-    """A named point: its rule, the value it attains (a rational), and every vector of worths that attains it.
+class Solution(NamedTuple):
+    """A named point: the value it attains (a rational), and every vector of worths that attains it.
 
-    `rows` are the vectors' places on the frontier; `ideal` is each side's best possible worth (Kalai-Smorodinsky).
+    `rows` are the vectors' places; `ideal` is each side's best possible worth (Kalai-Smorodinsky).
     """
 
-    rule: str
     value: Fraction
     vectors: tuple[Vector, ...]
     rows: tuple[int, ...]
     ideal: Vector | None = None
 
 
-def rational(vectors: Vectors, sides: Sequence[Side]) -> NDArray[np.int64]:
-    """The places of the vectors that give every side at least its reserve."""
-    return np.flatnonzero((vectors >= np.array([side.reserve for side in sides], vectors.dtype)).all(axis=1))
+@dataclass(frozen=True)
+class Optimum:
+    """A named point and the weights that bound it: no package exceeds `bound`; proved when none is better or untold."""
+
+    value: Fraction
+    vectors: tuple[Vector, ...]
+    packages: tuple[list[int], ...]
+    bound: Fraction
+    weights: Vector
+    proved: bool
+    ideal: Vector | None = None
 
 
-def solutions(vectors: Vectors, sides: Sequence[Side]) -> dict[str, Solution]:
-    """Every named point that exists, from the vectors (N, sides) of a complete frontier.
+class Scale(NamedTuple):
+    """What a side's unit counts in a rule that adds or compares gains: `times` by side, values in 1/unit."""
 
-    Empty when no vector gives every side its reserve; without Kalai-Smorodinsky when a side cannot gain at all.
+    times: tuple[int, ...]
+    unit: int
+
+    def scaled(self, gains: Sequence[Vector]) -> Sequence[Vector]:
+        """The gains counted so."""
+        return gains if max(self.times) == 1 else [tuple(map(mul, ahead, self.times)) for ahead in gains]
+
+
+def common(sides: Sequence[Side]) -> Scale:
+    """Utilities as they stand."""
+    unit = math.lcm(*[side.unit for side in sides])
+    return Scale(tuple([unit // side.unit for side in sides]), unit)
+
+
+def shares(sides: Sequence[Side], ideal: Sequence[int]) -> Scale | None:
+    """Gains as shares of each side's best possible gain; None where a side cannot gain."""
+    spans = [top - side.reserve for top, side in zip(ideal, sides, strict=True)]
+    if not all(spans):
+        return None
+    unit = math.lcm(*spans)
+    return Scale(tuple([unit // span for span in spans]), unit)
+
+
+def solutions(
+    vectors: Sequence[Vector], sides: Sequence[Side], ideal: Vector | None = None
+) -> tuple[dict[str, Solution], int]:
+    """Every named point that exists among the vectors that give every side its reserve, and how many do.
+
+    Without `ideal` it is the best of the vectors. Kalai-Smorodinsky is left out when a side cannot gain at all.
     """
-    places = rational(vectors, sides)
-    if not len(places):
-        return {}
-    chosen = vectors[places]
-    reserves = [side.reserve for side in sides]
-    gains = chosen - np.array(reserves, chosen.dtype)
-    common = math.lcm(*(side.unit for side in sides))
-    scale = [common // side.unit for side in sides]
-    ideal = tuple([int(top) for top in chosen.max(axis=0)])
-    found = [
-        ("nash", most(gains, [1] * len(sides), math.prod, product), math.prod([side.unit for side in sides])),
-        ("egalitarian", leximin(gains, scale), common),
-        ("utilitarian", most(chosen, scale, _sum, total), common),
-    ]
-    spans = [top - reserve for top, reserve in zip(ideal, reserves, strict=True)]
-    if all(spans):
-        shared = math.lcm(*spans)
-        found.insert(1, ("ks", leximin(gains, [shared // span for span in spans]), shared))
-    named = {}
-    for rule, (value, rows), below in found:
-        ties = tuple([tuple([int(x) for x in chosen[row]]) for row in rows])
-        named[rule] = Solution(
-            rule, Fraction(value, below), ties, tuple(int(places[row]) for row in rows), ideal if rule == "ks" else None
-        )
-    return named
+    reserves = tuple([side.reserve for side in sides])
+    gains = [tuple(map(sub, vector, reserves)) for vector in vectors] if any(reserves) else vectors
+    rows = [row for row, ahead in enumerate(gains) if min(ahead) >= 0]
+    if not rows:
+        return {}, 0
+    if len(rows) < len(vectors):
+        gains = [gains[row] for row in rows]
+    if ideal is None:
+        ideal = tuple(map(add, map(max, zip(*gains, strict=True)), reserves))
+    scale, share = common(sides), shares(sides, ideal)
+    compared = scale.scaled(gains)
+    base = sum(map(mul, reserves, scale.times))
+    chosen = {"nash": (*largest([*map(math.prod, gains)]), math.prod([side.unit for side in sides]))}
+    if share:
+        chosen["ks"] = (*leximin(share.scaled(gains)), share.unit)
+    chosen["egalitarian"] = (*leximin(compared), scale.unit)
+    chosen["utilitarian"] = (*largest([*map(sum, compared)], base), scale.unit)
+    found = {}
+    for rule, (best, places, unit) in chosen.items():
+        ties = tuple([rows[place] for place in places])
+        top = ideal if rule == "ks" else None
+        found[rule] = Solution(Fraction(best, unit), tuple([vectors[row] for row in ties]), ties, top)
+    return found, len(rows)
 
 
-def _sum(numbers: Sequence[int]) -> int:
-    return sum(numbers)
-
-
-def total(rows: Floats) -> Floats:
-    """The sum of each row."""
-    sums: Floats = rows.sum(axis=1)
-    return sums
-
-
-def product(rows: Floats) -> Floats:
-    """The product of each row, a side's gains counted in its largest, so that nothing overflows."""
-    tops = rows.max(axis=0)
-    products: Floats = (rows / np.where(tops > 0, tops, 1)).prod(axis=1)
-    return products
-
-
-def _scaled(rows: Vectors, scale: Sequence[int], places: NDArray[np.int64]) -> list[list[int]]:
-    return [[int(x) * s for x, s in zip(rows[place], scale, strict=True)] for place in places]
-
-
-def most(
-    rows: Vectors, scale: Sequence[int], exactly: Callable[[Sequence[int]], int], roughly: Callable[[Floats], Floats]
-) -> tuple[int, list[int]]:
-    """The largest value of a function of the scaled rows, and the places of all rows that attain it."""
-    rough = roughly(rows.astype(np.float64) * np.array([float(s / max(scale)) for s in map(Fraction, scale)]))
-    near = np.flatnonzero(rough >= rough.max() - NEAR * np.abs(rough).max())
-    values = [exactly(row) for row in _scaled(rows, scale, near)]
+def largest(values: list[int], base: int = 0) -> tuple[int, list[int]]:
+    """The largest value, counted from a base, and the places of all that attain it."""
     best = max(values)
-    return best, [int(place) for place, value in zip(near, values, strict=True) if value == best]
+    if values.count(best) == 1:
+        return best + base, [values.index(best)]
+    return best + base, [place for place, value in enumerate(values) if value == best]
 
 
-def leximin(gains: Vectors, scale: Sequence[int]) -> tuple[int, list[int]]:
-    """The best worst gain, and the places of the rows whose scaled gains, sorted, are lexicographically largest."""
-    floats = gains.astype(np.float64) * np.array([float(s / max(scale)) for s in map(Fraction, scale)])
-    rough = floats.min(axis=1)
-    near = np.flatnonzero(rough >= rough.max() - NEAR * max(abs(rough.max()), np.abs(floats).max() * NEAR))
-    values = [sorted(row) for row in _scaled(gains, scale, near)]
-    best = max(values)
-    return best[0], [int(place) for place, value in zip(near, values, strict=True) if value == best]
+def leximin(gains: Sequence[Sequence[int]]) -> tuple[int, list[int]]:
+    """The best worst gain, and the places whose gains, sorted, are lexicographically largest."""
+    worst, places = largest([*map(min, gains)])
+    if len(places) > 1:
+        ordered = [sorted(gains[place]) for place in places]
+        finest = max(ordered)
+        places = [place for place, held in zip(places, ordered, strict=True) if held == finest]
+    return worst, places

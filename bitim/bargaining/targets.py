@@ -6,15 +6,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import mul
 from typing import Protocol
 
 import numpy as np
 
 from bitim.bargaining.domain import Side
-from bitim.bargaining.dual import Floats, Relaxation, balanced, constrained, proportional
-from bitim.bargaining.kernels.arrays import Int64s
-from bitim.bargaining.layered import Vectors
-from bitim.bargaining.solutions import leximin, most, product, total
+from bitim.bargaining.dual import Relaxation, balanced, constrained, proportional
+from bitim.bargaining.kernels.arrays import Floats, Int64s, Vectors
+from bitim.bargaining.selection import leximin, most, product, steps, total, worst
+from bitim.bargaining.solutions import common, shares
 
 
 class Target(Protocol):
@@ -36,7 +37,7 @@ class Target(Protocol):
     def least(self, value: int) -> Int64s:
         """What every side's worth is at least, in any acceptable vector that attains the value."""
 
-    def rough(self, vectors: Int64s) -> Floats:
+    def rough(self, vectors: Vectors) -> Floats:
         """How promising vectors look, larger the better, as floats."""
 
     def bound(self, weights: Sequence[int], most_sum: int) -> Fraction:
@@ -61,7 +62,7 @@ class Product:
     def choose(self, vectors: Vectors) -> tuple[int, list[int]]:
         """The largest product of gains."""
         gains = vectors - np.array(_reserves(self.sides), vectors.dtype)
-        return most(gains, [1] * len(self.sides), math.prod, product)
+        return most(gains, product(gains.astype(np.float64)), math.prod)
 
     def needs(self, weights: Sequence[int], value: int) -> int:
         """For m sides: m times the m-th root, upwards, of weights and value multiplied; above the reserves."""
@@ -73,7 +74,7 @@ class Product:
         """The reserves."""
         return np.array(_reserves(self.sides), np.int64)
 
-    def rough(self, vectors: Int64s) -> Floats:
+    def rough(self, vectors: Vectors) -> Floats:
         """The product of what lies above the reserves."""
         gains = np.maximum(vectors - np.array(_reserves(self.sides), np.int64), 0).astype(np.float64)
         return product(gains)
@@ -95,7 +96,7 @@ class Worst:
 
     def steer(self, relaxation: Relaxation, reserves: Floats) -> Floats:
         """Weights that balance the scaled gains."""
-        tops = np.array([float(Fraction(s, max(self.scale))) for s in self.scale])
+        tops = steps(self.scale)
         return balanced(relaxation, reserves, tops)
 
     def choose(self, vectors: Vectors) -> tuple[int, list[int]]:
@@ -111,11 +112,10 @@ class Worst:
         """The reserve and the least gain that scales to the value."""
         return np.array([r - (-value // s) for r, s in zip(_reserves(self.sides), self.scale, strict=True)], np.int64)
 
-    def rough(self, vectors: Int64s) -> Floats:
+    def rough(self, vectors: Vectors) -> Floats:
         """The worst gain."""
         gains = (vectors - np.array(_reserves(self.sides), np.int64)).astype(np.float64)
-        worst: Floats = (gains * np.array([float(Fraction(s, max(self.scale))) for s in self.scale])).min(axis=1)
-        return worst
+        return worst(gains, self.scale)
 
     def bound(self, weights: Sequence[int], most_sum: int) -> Fraction:
         """The scaled gain that uses up the sum when all have the same."""
@@ -134,12 +134,12 @@ class Total:
 
     def steer(self, relaxation: Relaxation, reserves: Floats) -> Floats:
         """The rule's own weights, more where a reserve binds."""
-        tops = np.array([float(Fraction(s, max(self.scale))) for s in self.scale])
+        tops = steps(self.scale)
         return tops + constrained(relaxation, reserves, tops)
 
     def choose(self, vectors: Vectors) -> tuple[int, list[int]]:
         """The largest scaled sum."""
-        return most(vectors, self.scale, sum, total)
+        return most(vectors, self.rough(vectors), lambda worths: sum(map(mul, worths, self.scale)))
 
     def needs(self, weights: Sequence[int], value: int) -> int:
         """The scaled value, as often as the weights contain the scale, and the reserves for what weights remain."""
@@ -152,10 +152,9 @@ class Total:
         """The reserves."""
         return np.array(_reserves(self.sides), np.int64)
 
-    def rough(self, vectors: Int64s) -> Floats:
+    def rough(self, vectors: Vectors) -> Floats:
         """The scaled sum."""
-        sums: Floats = vectors.astype(np.float64) @ np.array([float(Fraction(s, max(self.scale))) for s in self.scale])
-        return sums
+        return total(vectors.astype(np.float64), self.scale)
 
     def bound(self, weights: Sequence[int], most_sum: int) -> Fraction:
         """What is left of the sum above the extra weights' reserves."""
@@ -182,15 +181,12 @@ def root_up(number: int, degree: int) -> int:
 
 def targets(sides: Sequence[Side], ideal: Sequence[int]) -> dict[str, Target]:
     """Every rule's target; Kalai-Smorodinsky only where every side can gain."""
-    common = math.lcm(*(side.unit for side in sides))
-    scale = [common // side.unit for side in sides]
-    spans = [top - side.reserve for top, side in zip(ideal, sides, strict=True)]
+    scale = common(sides)
     found: dict[str, Target] = {"nash": Product(sides, math.prod(side.unit for side in sides))}
-    if all(spans):
-        shared = math.lcm(*spans)
-        found["ks"] = Worst(sides, [shared // span for span in spans], shared)
-    found["egalitarian"] = Worst(sides, scale, common)
-    found["utilitarian"] = Total(sides, scale, common)
+    if share := shares(sides, ideal):
+        found["ks"] = Worst(sides, share.times, share.unit)
+    found["egalitarian"] = Worst(sides, scale.times, scale.unit)
+    found["utilitarian"] = Total(sides, scale.times, scale.unit)
     return found
 
 

@@ -7,6 +7,7 @@ own report and the proposed package alone; the other reports are not even an arg
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,6 +16,7 @@ from typing import Literal, TypeAlias
 
 from bitim.bargaining.answer import Answer
 from bitim.bargaining.domain import BargainingError, Domain, Package, Side, Topic
+from bitim.bargaining.solutions import common, shares
 
 Met: TypeAlias = Literal["fully", "mostly", "partly", "hardly"]
 
@@ -129,19 +131,37 @@ def for_mediator(answer: Answer) -> MediatorView:
     return MediatorView("Confidential: for the mediator alone. Do not show, share or print for a side.", answer)
 
 
-def proposals(answer: Answer, seed: int) -> list[list[int]]:
+def proposals(answer: Answer, seed: int, within: Fraction = Fraction(0)) -> list[list[int]]:
     """One to three packages to propose, without saying by which rule: of Nash, Kalai-Smorodinsky and egalitarian.
 
     In an order that the seed and the packages decide, so that it tells nothing of the rules. The utilitarian package is
-    not proposed: it rewards whoever misreports.
+    not proposed: it rewards whoever misreports. With `within`, a share such as 1/100, each is drawn by lot from the
+    points of the frontier whose value misses the best by no more: then a proposal tells less of the reports. The seed
+    must then be secret.
     """
-    found = [answer.named[rule].packages[0] for rule in ("nash", "ks", "egalitarian") if rule in answer.named]
+    if not 0 <= within < 1:
+        raise BargainingError(f"proposals: the share they may miss of the best is at least 0 and below 1, not {within}")
+    found = [_drawn(answer, rule, seed, within) for rule in ("nash", "ks", "egalitarian") if rule in answer.named]
     unlike = [package for place, package in enumerate(found) if package not in found[:place]]
     return sorted(unlike, key=lambda package: _lot(seed, package))
 
 
-def _lot(seed: int, package: Package) -> bytes:
-    return sha256(f"{seed}:{','.join(map(str, package))}".encode()).digest()
+def _drawn(answer: Answer, rule: str, seed: int, within: Fraction) -> list[int]:
+    """The rule's package, or one drawn from those nearly as good."""
+    named, frontier, sides = answer.named[rule], answer.frontier, answer.domain.sides
+    if not within or frontier is None:
+        return named.packages[0]
+    scale = (shares(sides, named.ideal) if named.ideal else None) or common(sides)
+    gains = [tuple([x - side.reserve for x, side in zip(vector, sides, strict=True)]) for vector in frontier.vectors]
+    values = [*map(math.prod, gains)] if rule == "nash" else [*map(min, scale.scaled(gains))]
+    suits = [row for row, ahead in enumerate(gains) if min(ahead) >= 0]
+    least = (1 - within) * max(values[row] for row in suits)
+    near = [row for row in suits if values[row] >= least]
+    return frontier.package(min(near, key=lambda row: _lot(seed, frontier.vectors[row])))
+
+
+def _lot(seed: int, numbers: Sequence[int]) -> bytes:
+    return sha256(f"{seed}:{','.join(map(str, numbers))}".encode()).digest()
 
 
 def common_limits(domain: Domain) -> tuple[str, ...]:

@@ -37,5 +37,9 @@ class Watch:
         self.progress(step, share)
         if self.cancelled():
             raise CancelledError
-        if self.seconds is not None and time.monotonic() - self.started > self.seconds:
+        self.afford(0.0)
+
+    def afford(self, seconds: float) -> None:
+        """Raises OutOfTimeError when fewer seconds are left."""
+        if self.seconds is not None and time.monotonic() - self.started + seconds > self.seconds:
             raise OutOfTimeError

@@ -44,7 +44,7 @@ def _in_words(answer: Answer) -> list[str]:
     ]
     if answer.frontier is not None:
         lines.append(
-            f"  {len(answer.frontier.vectors)} worths cannot be bettered for all; {answer.rational} suit everybody"
+            f"  {len(answer.frontier)} worths cannot be bettered for all; {answer.rational} suit everybody"
         )
     if answer.agreeable is False:
         lines.append("  There is no zone of agreement: no package gives every side its reserve. (Proved.)")

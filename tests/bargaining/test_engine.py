@@ -1,13 +1,14 @@
 """The engine against trying every package, on random domains with every feature mixed."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bitim.bargaining import bounded, counting, layered
+from bitim.bargaining import bounded, counting, layered, plain
 from bitim.bargaining.answer import Answer, Extent, solve
 from bitim.bargaining.domain import BargainingError, Domain, Side, Topic
 from bitim.bargaining.formats import answer as answers
@@ -20,7 +21,16 @@ from tests.bargaining import domains as brute
 
 def vectors(answer: Answer) -> list[tuple[int, ...]]:
     assert answer.frontier is not None
-    return [tuple(int(x) for x in row) for row in answer.frontier.vectors]
+    return [*answer.frontier.vectors]
+
+
+@pytest.fixture(params=["plain", "compiled"], autouse=True, scope="module")
+def search(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Every test of this module twice: as small domains are settled, and as if they were not small."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "compiled":
+            patch.setattr(plain, "MOST_PACKAGES", 0)
+        yield request.param
 
 
 @settings(max_examples=300, deadline=None)
@@ -101,7 +111,7 @@ def test_every_search_gives_the_same_frontier(domain: Domain) -> None:
         return
     if problem.bits < 30:
         second = bounded.frontier(problem, Watch())
-        assert first.vectors.tolist() == second.vectors.tolist()
+        assert first.vectors == second.vectors
 
 
 @given(brute.domains())
@@ -111,6 +121,14 @@ def test_counting_is_exact(domain: Domain) -> None:
 
 def as_read(document: Any) -> Any:
     return json.loads(json.dumps(document), parse_float=str)
+
+
+def test_a_small_domain_needs_no_compiled_search(search: str) -> None:
+    rows = tuple(tuple((7 * t * o + 3 * o) % 11 for o in range(4)) for t in range(6))
+    turned = tuple(tuple(10 - x for x in row) for row in rows)
+    topics = tuple(Topic(f"topic {t}", ("a", "b", "c", "d")) for t in range(6))
+    domain = Domain("small", topics, (Side("A", 10, 0, rows), Side("B", 10, 0, turned)))
+    assert isinstance(solve(domain).frontier, plain.PlainFrontier) == (search == "plain")
 
 
 def test_sums_beyond_sixty_two_bits_are_exact() -> None:

@@ -170,10 +170,10 @@ def test_every_point_lies_within_the_radius_of_a_representative(divorce: Domain)
     assert frontier is not None
     chosen = spread(frontier.vectors, 5)
     assert len(chosen.rows) == 5
-    span = frontier.vectors.max(axis=0) - frontier.vectors.min(axis=0)
+    spans = [max(column) - min(column) for column in zip(*frontier.vectors, strict=True)]
     far = [
         min(
-            max(Fraction(abs(int(x)), int(s)) for x, s in zip(v - frontier.vectors[r], span, strict=True))
+            max(Fraction(abs(x - y), span) for x, y, span in zip(v, frontier.vectors[r], spans, strict=True))
             for r in chosen.rows
         )
         for v in frontier.vectors

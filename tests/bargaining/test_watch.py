@@ -1,7 +1,10 @@
 """Long searches end by the clock or by will, and say how far they came."""
 
+import random
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -36,6 +39,46 @@ def test_when_time_runs_out_the_best_so_far_comes_with_a_bound_that_holds(hard: 
     written = answers.write(answer)
     assert written["frontier"] == {"status": "not finished in time"}
     assert written["nash"]["at_most_percent_from_best"] > 0
+
+
+@pytest.fixture
+def wide() -> Domain:
+    """Six sides and more packages within any margin than can be told apart."""
+    draw = random.Random(6)  # noqa: S311 - a fixed example, no secret
+    topics = [sums(f"topic {i}", 0, 9, 1) for i in range(150)]
+    reports = [
+        side(f"side {p}", topics, {topic.name: [draw.randint(0, 9999) for _ in range(10)] for topic in topics})
+        for p in range(6)
+    ]
+    return Domain("wide", tuple(topics), tuple(reports))
+
+
+@pytest.mark.parametrize("seconds", [None, 0.0])
+def test_points_that_cannot_be_proved_come_with_a_narrow_bound_in_time(wide: Domain, seconds: float | None) -> None:
+    begun = time.process_time()
+    answer = solve(wide, Extent.none, Watch(seconds))
+    assert time.process_time() - begun < 10
+    assert answer.agreeable
+    assert {*answer.named} == {"nash", "ks", "egalitarian", "utilitarian"}
+    assert not answer.named["egalitarian"].proved
+    for named in answer.named.values():
+        assert named.shortfall < 0.01
+        assert [wide.worths(package) for package in named.packages] == [*named.vectors]
+
+
+def test_the_frontier_gives_up_before_a_layer_that_takes_too_long(wide: Domain) -> None:
+    begun = time.monotonic()
+    answer = solve(wide, Extent.size, Watch(1.0))
+    assert answer.frontier is None
+    assert answer.agreeable
+    assert time.monotonic() - begun < 20
+
+
+def test_weights_alone_may_show_that_there_is_nothing_to_agree_on(wide: Domain) -> None:
+    sides = tuple(replace(side, reserve=9900 * 150) for side in wide.sides)
+    answer = solve(replace(wide, sides=sides), Extent.none)
+    assert answer.agreeable is False
+    assert not answer.named
 
 
 def test_a_search_that_nobody_wants_any_more_stops(hard: Domain) -> None:

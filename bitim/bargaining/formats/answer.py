@@ -8,8 +8,8 @@ from typing import Any
 
 from bitim.bargaining.answer import Answer, Extent, Named
 from bitim.bargaining.domain import Side
-from bitim.bargaining.layered import Vectors
 from bitim.bargaining.numbers import written
+from bitim.bargaining.solutions import Vector
 
 FORMAT = "nego-answer/1"
 MOST_POINTS = 3000
@@ -39,7 +39,7 @@ def write(answer: Answer) -> dict[str, Any]:
 def _frontier(answer: Answer) -> dict[str, Any]:
     if answer.frontier is None:
         return {"status": "not finished in time"}
-    size: dict[str, Any] = {"size": len(answer.frontier.vectors), "ir_size": answer.rational, "status": "proved"}
+    size: dict[str, Any] = {"size": len(answer.frontier), "ir_size": answer.rational, "status": "proved"}
     if answer.extent is Extent.size:
         return size
     points = lines(answer.frontier.vectors, answer.domain.sides)
@@ -50,9 +50,12 @@ def _frontier(answer: Answer) -> dict[str, Any]:
     return document
 
 
-def lines(vectors: Vectors, sides: Sequence[Side]) -> list[str]:
+def lines(vectors: Sequence[Vector], sides: Sequence[Side]) -> list[str]:
     """The vectors as lines "u1,u2,…" of rationals in lowest terms, in their order."""
-    columns = [[written(count, side.unit) for count in vectors[:, p].tolist()] for p, side in enumerate(sides)]
+    columns = [
+        [written(count, side.unit) for count in column]
+        for column, side in zip(zip(*vectors, strict=True), sides, strict=True)
+    ]
     return [",".join(row) for row in zip(*columns, strict=True)]
 
 

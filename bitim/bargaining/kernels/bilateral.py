@@ -117,45 +117,133 @@ def add(a: Int64s, b: Int64s, p: Int64s, q: Int64s) -> tuple[Int64s, Int64s]:
 
 
 @njit(cache=True, nogil=True)
-def chain(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s) -> tuple[Int64s, Int64s]:
-    """The front after all topics of the chain, by merging."""
-    for topic in range(start.size - 1):
-        low, high = start[topic], start[topic + 1]
-        a, b = add(a, b, p[low:high], q[low:high])
-    return a, b
+def _merge_packed(a: Int64s, p: int, c: Int64s, r: int, mask: int, x: Int64s) -> int:
+    """Merge two shifted packed fronts into x without a branch to mispredict; the number of points kept."""
+    i = j = count = 0
+    best = np.int64(-1)
+    while i < a.size and j < c.size:
+        left, right = a[i] + p, c[j] + r
+        take = left >= right
+        point = left if take else right
+        i += take
+        j += 1 - take
+        x[count] = point
+        second = point & mask
+        keep = second > best
+        count += keep
+        best = second if keep else best
+    while i < a.size:
+        point = a[i] + p
+        i += 1
+        if point & mask > best:
+            best = point & mask
+            x[count] = point
+            count += 1
+    while j < c.size:
+        point = c[j] + r
+        j += 1
+        if point & mask > best:
+            best = point & mask
+            x[count] = point
+            count += 1
+    return count
 
 
 @njit(cache=True, nogil=True)
-def layers(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s) -> tuple[Int64s, Int64s, Int64s]:
-    """The fronts before each topic of the chain, one after another, and where each begins."""
-    begins = np.zeros(start.size, np.int64)
-    xs, ys = [a], [b]
-    for topic in range(start.size - 2):
-        low, high = start[topic], start[topic + 1]
-        a, b = add(a, b, p[low:high], q[low:high])
-        xs.append(a)
-        ys.append(b)
-    total = 0
+def add_packed(a: Int64s, p: Int64s, mask: int) -> Int64s:
+    """As `add`, on points packed into one number each, the second worth in the bits of the mask."""
+    x = np.empty(a.size * p.size, np.int64)
+    if p.size == 1:
+        x[:] = a + p[0]
+        return x
+    nodes = (p.size + 1) // 2
+    ends, begins = np.zeros(nodes, np.int64), np.zeros(nodes, np.int64)
+    at = 0
+    for node in range(nodes):
+        right = min(2 * node + 1, p.size - 1)
+        rest = a if right > 2 * node else a[:0]
+        size = _merge_packed(a, p[2 * node], rest, p[right], mask, x[at:])
+        begins[node], ends[node] = at, at + size
+        at += size
+    z = np.empty(at, np.int64)
+    while nodes > 1:
+        half, at = (nodes + 1) // 2, 0
+        for node in range(half):
+            right = min(2 * node + 1, nodes - 1)
+            rest = x[begins[right] : ends[right]] if right > 2 * node else x[:0]
+            size = _merge_packed(x[begins[2 * node] : ends[2 * node]], 0, rest, 0, mask, z[at:])
+            begins[node], ends[node] = at, at + size
+            at += size
+        nodes = half
+        x, z = z, x
+    return x[:at].copy()
+
+
+@njit(cache=True, nogil=True)
+def chain(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s, shift: int) -> tuple[Int64s, Int64s]:
+    """The front after all topics of the chain, by merging; points packed where shift says how many bits b needs."""
+    if shift == 0:
+        for topic in range(start.size - 1):
+            low, high = start[topic], start[topic + 1]
+            a, b = add(a, b, p[low:high], q[low:high])
+        return a, b
+    mask = (1 << shift) - 1
+    both, steps = (a << shift) + b, (p << shift) + q
     for topic in range(start.size - 1):
+        both = add_packed(both, steps[start[topic] : start[topic + 1]], mask)
+    return both >> shift, both & mask
+
+
+@njit(cache=True, nogil=True)
+def layers(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s, shift: int) -> tuple[Int64s, Int64s, Int64s]:
+    """The fronts before each topic of the chain and after the last, one after another, and where each begins.
+
+    Packed into the first array where there is a shift.
+    """
+    begins = np.zeros(start.size + 1, np.int64)
+    xs, ys = [(a << shift) + b if shift else a], [b[:0] if shift else b]
+    mask = (1 << shift) - 1
+    for topic in range(start.size - 1):
+        low, high = start[topic], start[topic + 1]
+        if shift:
+            xs.append(add_packed(xs[topic], (p[low:high] << shift) + q[low:high], mask))
+        else:
+            a, b = add(xs[topic], ys[topic], p[low:high], q[low:high])
+            xs.append(a)
+            ys.append(b)
+    total = 0
+    for topic in range(start.size):
         total += xs[topic].size
         begins[topic + 1] = total
-    x, y = np.empty(total, np.int64), np.empty(total, np.int64)
-    for topic in range(start.size - 1):
+    x, y = np.empty(total, np.int64), np.empty(0 if shift else total, np.int64)
+    for topic in range(start.size):
         x[begins[topic] : begins[topic + 1]] = xs[topic]
-        y[begins[topic] : begins[topic + 1]] = ys[topic]
+        if shift == 0:
+            y[begins[topic] : begins[topic + 1]] = ys[topic]
     return x, y, begins
 
 
 @njit(cache=True, nogil=True)
 def walk(
-    goals: Int64s, x: Int64s, y: Int64s, begins: Int64s, p: Int64s, q: Int64s, start: Int64s, picks: Int64s
+    goals: Int64s,
+    x: Int64s,
+    y: Int64s,
+    begins: Int64s,
+    p: Int64s,
+    q: Int64s,
+    start: Int64s,
+    shift: int,
+    picks: Int32s,
 ) -> None:
     """Fill picks (goal by topic) with options that lead from the first layer to each goal, which becomes that start."""
     for goal in range(goals.shape[0]):
         u, v = goals[goal, 0], goals[goal, 1]
         for topic in range(start.size - 2, -1, -1):
             for option in range(start[topic], start[topic + 1]):
-                want = u - p[option]
+                first, second = u - p[option], v - q[option]
+                if first < 0 or second < 0:
+                    continue
+                want = (first << shift) + second if shift else first
                 low, high = begins[topic], begins[topic + 1]
                 while low < high:
                     middle = (low + high) // 2
@@ -163,9 +251,9 @@ def walk(
                         low = middle + 1
                     else:
                         high = middle
-                if low < begins[topic + 1] and x[low] == want and y[low] == v - q[option]:
+                if low < begins[topic + 1] and x[low] == want and (shift or y[low] == second):
                     picks[goal, topic] = option
-                    u, v = want, y[low]
+                    u, v = first, second
                     break
         goals[goal, 0], goals[goal, 1] = u, v
 
@@ -196,7 +284,7 @@ def grid_chain(best: Int32s, used: int, p: Int64s, q: Int64s, start: Int64s, row
 
 
 @njit(cache=True, nogil=True)
-def grid_walk(goals: Int64s, rows: Int32s, p: Int64s, q: Int64s, start: Int64s, picks: Int64s) -> None:
+def grid_walk(goals: Int64s, rows: Int32s, p: Int64s, q: Int64s, start: Int64s, picks: Int32s) -> None:
     """As `walk`, on the rows of a grid: u in grid steps from the grid's zero."""
     for goal in range(goals.shape[0]):
         u, v = goals[goal, 0], goals[goal, 1]

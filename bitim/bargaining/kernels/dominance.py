@@ -1,22 +1,26 @@
-"""Which of many vectors no other betters everywhere: for three criteria by a sweep, for more by a tree of bounds."""
+"""Which of many vectors no other betters everywhere: for three criteria by a sweep, for more by a tree of bounds.
+
+And which of many bounds reach into a gap that known points leave.
+"""
 
 import numpy as np
 from numba import njit
 
-from bitim.bargaining.kernels.arrays import Bools, Int64s
+from bitim.bargaining.kernels.arrays import Bools, Floats, Int64s
 
 LEAF = 12
 LOWEST = np.iinfo(np.int64).min
 
 
 @njit(cache=True, nogil=True)
-def sweep(second: Int64s, third: Int64s, ranks: int) -> Bools:
-    """For vectors in descending lexicographic order: the maximal ones, each once; second as rank, 0 for the largest."""
+def sweep(second: Int64s, third: Int64s, order: Int64s, ranks: int) -> Bools:
+    """For vectors by an order, descending: whether each is maximal and new; second as rank, 0 for the largest."""
     tree = np.full(ranks + 1, LOWEST, np.int64)
-    kept = np.zeros(second.size, np.bool_)
-    for i in range(second.size):
-        value = third[i]
-        at = second[i] + 1
+    kept = np.zeros(order.size, np.bool_)
+    for i in range(order.size):
+        value = third[order[i]]
+        rank = second[order[i]] + 1
+        at = rank
         covered = False
         while at > 0:
             if tree[at] >= value:
@@ -26,7 +30,7 @@ def sweep(second: Int64s, third: Int64s, ranks: int) -> Bools:
         if covered:
             continue
         kept[i] = True
-        at = second[i] + 1
+        at = rank
         while at <= ranks:
             if tree[at] < value:
                 tree[at] = value
@@ -199,3 +203,37 @@ def merged(points: Int64s, worths: Int64s) -> tuple[Int64s, Int64s]:
         parents[at], picks[at] = heads[best], best
         heads[best] += 1
     return parents, picks
+
+
+@njit(cache=True, nogil=True)
+def hopeful(reach: Floats, corners: Floats) -> Bools:
+    """Which rows (N, weightings) reach some corner (M, weightings) by every weighting.
+
+    The first weighting is of the first side alone, in which corners descend; the second of the second, they ascend.
+    """
+    count, width = reach.shape
+    found = np.zeros(count, np.bool_)
+    for i in range(count):
+        low, high = 0, corners.shape[0]
+        while low < high:
+            middle = (low + high) // 2
+            if corners[middle, 0] > reach[i, 0]:
+                low = middle + 1
+            else:
+                high = middle
+        missed = 1
+        for corner in range(low, corners.shape[0]):
+            if corners[corner, 1] > reach[i, 1]:
+                break
+            if corners[corner, missed] > reach[i, missed]:
+                continue
+            hit = True
+            for k in range(2, width):
+                if corners[corner, k] > reach[i, k]:
+                    missed = k
+                    hit = False
+                    break
+            if hit:
+                found[i] = True
+                break
+    return found
