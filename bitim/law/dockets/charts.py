@@ -11,8 +11,9 @@ import vl_convert
 
 # Read without colour too: the answers stand in the same order in each bar and in the legend, from dark to light.
 COLOURS = ("#084a44", "#c98a3c", "#c9cfd0")
-FACE = "Golos Text, system-ui, sans-serif"
-WIDTH, BAR = 640, 26
+# Faces of one width on all systems: the place of the labels is measured when the chart is drawn.
+FACE = "Arial, Liberation Sans, Helvetica, sans-serif"
+WIDTH, BAR, ROOM = 640, 26, 40
 SIZE = re.compile(r' width="\d+(?:\.\d+)?" height="\d+(?:\.\d+)?"')
 
 
@@ -37,7 +38,7 @@ def across(bars: Sequence[Bar], places: Sequence[str], answers: Sequence[str], *
         "field": "place",
         "type": "nominal",
         "sort": list(places),
-        "axis": {"title": None, "labelLimit": 300, "ticks": False, "domain": False},
+        "axis": {"title": None, "labelLimit": 0, "ticks": False, "domain": False},
     }
     spec = _spec(bars, answers, {"x": length, "y": place})
     return _drawn({**spec, "mark": {"type": "bar", "height": {"band": 0.72}}, "height": {"step": BAR}})
@@ -68,6 +69,7 @@ def _spec(bars: Sequence[Bar], answers: Sequence[str], encoding: Mapping[str, An
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "data": {"values": values},
         "width": WIDTH,
+        "padding": {"left": ROOM, "right": 5, "top": 5, "bottom": 5},
         "encoding": {**encoding, "color": colour, "order": order},
         "background": "transparent",
         "config": {"font": FACE, "axis": {"labelFontSize": 13}, "legend": {"labelFontSize": 13}, "view": {"stroke": None}},

@@ -103,7 +103,7 @@ def named(plan: Plan, decided: pl.DataFrame, bits: pl.Series) -> pl.DataFrame:
         "answer",
         "strict",
         pl.lit(places).gather(pl.when(~is_open).then("ground")).cat.to(wanted["cite"]).alias("cite"),
-        pl.lit(missing).gather(pl.when(is_open).then(is_open.cum_sum() - 1).otherwise(len(bits))).alias("missing"),
+        pl.lit(missing.cast(pl.String)).gather(pl.when(is_open).then(is_open.cum_sum() - 1).otherwise(len(bits))).alias("missing"),
     )
 
 

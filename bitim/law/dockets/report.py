@@ -32,6 +32,7 @@ ANSWERED, CERTAIN = "How the cases are answered", "Certain even when nothing is 
 BY_CITE, CITE, NO_CITE = "By the provision that decides", "Provision", "no provision applies that would lead elsewhere"
 BY_MONTH, MONTH, BY_REGION, NO_REGION = "By month", "Month", "By region", "no region stated"
 WAITS_FOR, FACT, AS_TABLE = "What the open cases wait for", "What is not known", "The same as a table"
+NO_FACT = "no fact: the law, or what is encoded of it, leaves the answer open"
 HOW_TO_READ = "How to read this"
 PRESUMES = (
     "A bar or an exception of which a case says nothing is presumed absent; what a provision asks for must be known. "
@@ -45,10 +46,10 @@ UNSIGNED = "The rules were written from the official texts, and no lawyer has si
 MADE_BY = "Made by Bitim {version}, engine {engine}."
 PHRASES = (
     *(TITLE, MADE_UP, LAW_OF, OWN_DAY, ONE_DAY, CHANGED, CASES, ANSWER, SHARE, ALL, PLACE, ANSWERED, CERTAIN, BY_CITE),
-    *(CITE, NO_CITE, BY_MONTH, MONTH, BY_REGION, NO_REGION, WAITS_FOR, FACT, AS_TABLE, HOW_TO_READ, PRESUMES),
+    *(CITE, NO_CITE, BY_MONTH, MONTH, BY_REGION, NO_REGION, WAITS_FOR, FACT, NO_FACT, AS_TABLE, HOW_TO_READ, PRESUMES),
     *(HIDDEN_CELLS, UNSIGNED, MADE_BY),
 )
-NOT_SHOWN = "…"
+NOT_SHOWN, LEAST_SHARE = "…", 0.0005
 
 
 def write(result: Path, page: Path, language: Language) -> None:
@@ -58,9 +59,9 @@ def write(result: Path, page: Path, language: Language) -> None:
         unfinished.write_text(text, encoding="utf-8")
 
 
-def _element(name: str, *inside: Element | str | None, **attributes: str) -> Element:
+def _element(tag: str, /, *inside: Element | str | None, **attributes: str) -> Element:
     """An element of the page; ElementTree escapes every text."""
-    made = Element(name, {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()})
+    made = Element(tag, {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()})
     for one in inside:
         if isinstance(one, str):
             if len(made):
@@ -95,6 +96,8 @@ class _Report:
         return format_decimal(number, locale=LOCALES[self.language])
 
     def share(self, number: int) -> str:
+        if 0 < number / self.cases < LEAST_SHARE:
+            return "< " + format_percent(2 * LEAST_SHARE, format="0.0 %", locale=LOCALES[self.language])
         return format_percent(number / self.cases, format="0.0 %", locale=LOCALES[self.language])
 
     def month(self, month: str) -> str:
@@ -236,10 +239,11 @@ class _Report:
         if not self.tallies.missing:
             return None
         ordered = sorted(self.tallies.missing.items(), key=lambda item: -item[1])
-        rows = [
-            (self.say(VOCABULARY[name].phrase), *self.shown(count, count < SMALLEST)) for name, count in ordered
-        ]
+        rows = [(self.fact(name), *self.shown(count, count < SMALLEST)) for name, count in ordered]
         return _element("section", _element("h2", self.say(WAITS_FOR)), self.table((FACT, CASES, SHARE), rows))
+
+    def fact(self, name: str) -> str:
+        return self.say(VOCABULARY[name].phrase) if name else self.say(NO_FACT)
 
     def how_to_read(self) -> Element:
         label = self.tallies.label
@@ -277,5 +281,8 @@ class _Report:
 
     def figure(self, title: str, drawn: str) -> Element:
         picture = fromstring(drawn)
+        for part in picture.iter():
+            # In a page of HTML the elements of a picture have no prefix.
+            part.tag = part.tag.rpartition("}")[2]
         picture.attrib.update({"role": "img", "aria-label": self.say(title)})
         return _element("figure", picture)

@@ -18,7 +18,7 @@ from bitim.law.dockets.reading import SYNTHETIC, read_from
 from bitim.law.dockets.run import LABEL
 from bitim.law.language import LawError
 
-NOWHERE = ""
+NOWHERE = NOTHING = ""
 Pairs = Mapping[tuple[str, str], int]
 
 
@@ -27,7 +27,7 @@ class Tallies:
     """The counts of a result, and what its file says of itself in `label`.
 
     `cites` counts the decided answers by their provision ("" where none applies), `months` and `regions` the answers by
-    place ("" where no region is stated), `missing` the open answers that wait for a fact.
+    place ("" where no region is stated), `missing` the open answers that wait for a fact ("" where no fact would decide them).
     """
 
     label: Mapping[str, Any]
@@ -89,6 +89,6 @@ def _each(counted: pl.DataFrame) -> Mapping[str, int]:
     """The counts of lists as counts of what is in them."""
     each: Counter[str] = Counter()
     for listed, count in counted.iter_rows():
-        for name in listed.split(SEPARATOR) if listed else ():
+        for name in (listed or NOTHING).split(SEPARATOR):
             each[name] += count
     return each
