@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bitim.cli.engines import duckdb, postgres, spark
 from bitim.law import atlas
 from bitim.law.cases import nearest, read_day
 from bitim.law.dockets import frames, planed, synthetic
@@ -116,15 +117,27 @@ def _order(
 
 def _answer(order: Order, engine: Engine, master: str, *, resume: bool) -> None:
     docket = opened(order)
+    if engine is Engine.spark:
+        if resume:
+            raise LawError("--resume: a cluster repeats what failed by itself and keeps no parts")
+        spark.answer(docket, master)
+        return
+    with _engine(engine) as decide, _progress("Answering") as watch:
+        answer(docket, decide, engine.value, watch, resume=resume)
+
+
+def _engine(engine: Engine) -> AbstractContextManager[Decide]:
     match engine:
         case Engine.polars:
-            decide: Decide = frames.decide
+            return nullcontext(frames.decide)
         case Engine.planes:
-            decide = planed.decide
+            return nullcontext(planed.decide)
+        case Engine.duckdb:
+            return duckdb.engine()
+        case Engine.postgres:
+            return postgres.engine()
         case _:
-            raise LawError(f"{engine} {master}")
-    with _progress("Answering") as watch:
-        answer(docket, decide, engine.value, watch, resume=resume)
+            raise LawError(f"{engine} answers no batches")
 
 
 def _parquet(path: Path, option: str) -> None:

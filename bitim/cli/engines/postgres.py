@@ -15,11 +15,17 @@ from bitim.law.dockets import frames
 from bitim.law.dockets.plan import Plan
 from bitim.law.dockets.run import Decide
 from bitim.law.dockets.statement import statement
-from bitim.law.facts import VOCABULARY
-from bitim.law.readers.sql import column_type, name_of
+from bitim.law.readers.sql import name_of
 from bitim.web import postgres
 
 ROW = "row number"
+TYPES = {
+    pl.Boolean: "boolean",
+    pl.Int64: "bigint",
+    pl.Decimal: "numeric(18, 2)",
+    pl.Date: "date",
+    pl.List: "varchar[]",
+}
 
 
 @contextmanager
@@ -46,10 +52,7 @@ def _decide(connection: psycopg.Connection, plan: Plan, docket: pl.DataFrame, da
 
 def _fill(cursor: psycopg.Cursor, docket: pl.DataFrame) -> None:
     """A temporary table of the rows, numbered so that they come back in order."""
-    types = {
-        name: column_type(VOCABULARY[name]) if name in VOCABULARY else "date" if dtype == pl.Date else "varchar"
-        for name, dtype in docket.schema.items()
-    }
+    types = {name: TYPES.get(dtype.base_type(), "varchar") for name, dtype in docket.schema.items()}
     listed = ", ".join(f"{name_of(name)} {kind}" for name, kind in {ROW: "bigint", **types}.items())
     cursor.execute(sql.SQL("create temporary table docket ({}) on commit drop").format(sql.SQL(listed)))
     written = docket.select(

@@ -47,7 +47,7 @@ def scan(path: Path) -> pl.LazyFrame:
         raise LawError(f"{path}: there is no such file")
     match path.suffix.lower():
         case ".parquet":
-            return pl.scan_parquet(path)
+            return pl.scan_parquet(path / "*.parquet" if path.is_dir() else path)
         case ".csv":
             return pl.scan_csv(path, infer_schema=False)
         case other:

@@ -22,7 +22,7 @@ from bitim.law.language import Day, LawError
 
 ROWS_AT_ONCE = 1 << 19
 CONTRACT = "contract.contains"
-LABEL = "bitim.docket"
+LABEL, FOLDER_LABEL = "bitim.docket", "_bitim.json"
 
 Decide: TypeAlias = Callable[[Plan, pl.DataFrame, date], pl.DataFrame]
 Watch: TypeAlias = Callable[[int, int], None]
@@ -164,6 +164,19 @@ def label(docket: Opened, engine: str) -> dict[str, str]:
         "bitim": version("bitim"),
     }
     return {LABEL: json.dumps(asked)}
+
+
+def labelled_folder(docket: Opened, engine: str, folder: Path) -> None:
+    """Label a result that is a folder of files, each of which knows nothing of the question."""
+    (folder / FOLDER_LABEL).write_text(json.dumps(label(docket, engine)), encoding="utf-8")
+
+
+def label_of(result: Path) -> str | None:
+    """What a result, file or folder, says of itself, as JSON; None for something else."""
+    if not result.is_dir():
+        return pl.read_parquet_metadata(result).get(LABEL)
+    written = result / FOLDER_LABEL
+    return json.loads(written.read_text(encoding="utf-8")).get(LABEL) if written.exists() else None
 
 
 @contextmanager

@@ -15,7 +15,7 @@ import polars as pl
 from bitim.law.dockets.frames import SEPARATOR
 from bitim.law.dockets.plan import DEPENDS
 from bitim.law.dockets.reading import SYNTHETIC, read_from
-from bitim.law.dockets.run import LABEL
+from bitim.law.dockets.run import label_of
 from bitim.law.language import LawError
 
 NOWHERE = NOTHING = ""
@@ -44,10 +44,10 @@ class Tallies:
 def tallied(result: Path) -> Tallies:
     """The tallies of a result; LawError for a file that is none."""
     with read_from(result):
-        written = pl.read_parquet_metadata(result).get(LABEL)
+        written = label_of(result)
         if written is None:
             raise LawError(f"{result}: is not the result of a docket")
-        return _tallied(pl.scan_parquet(result), json.loads(written))
+        return _tallied(pl.scan_parquet(result / "*.parquet" if result.is_dir() else result), json.loads(written))
 
 
 def _tallied(result: pl.LazyFrame, label: Mapping[str, Any]) -> Tallies:
