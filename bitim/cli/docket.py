@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -21,7 +22,6 @@ from bitim.law.dockets import frames, planed, synthetic
 from bitim.law.dockets.report import write as write_report
 from bitim.law.dockets.run import Decide, Order, Watch, answer, opened
 from bitim.law.language import LawError
-from bitim.law.words import Language
 
 
 class Engine(StrEnum):
@@ -34,6 +34,17 @@ class Engine(StrEnum):
     spark = "spark"
 
 
+# Spark takes a docket whole; the others take it in batches.
+BATCHES: Mapping[Engine, Callable[[], AbstractContextManager[Decide]]] = MappingProxyType(
+    {
+        Engine.polars: lambda: nullcontext(frames.decide),
+        Engine.planes: lambda: nullcontext(planed.decide),
+        Engine.duckdb: duckdb.engine,
+        Engine.postgres: postgres.engine,
+    }
+)
+
+
 class Spoken(StrEnum):
     """A language of the report."""
 
@@ -42,7 +53,7 @@ class Spoken(StrEnum):
     kk = "kk"
 
 
-def docket(
+def docket(  # noqa: PLR0917 - the options of the command, given by name
     cases: Annotated[
         Path | None, typer.Argument(help="A table of cases, .parquet or .csv: a column a fact.", show_default=False)
     ] = None,
@@ -72,47 +83,64 @@ def docket(
 
         bitim law docket --synthesise 100000 --out cases.parquet
 
-        bitim law docket cases.parquet --date-column filed_on --region-column region --out result.parquet --report report.html
+        bitim law docket cases.parquet --date-column filed_on --out result.parquet --report report.html
     """
     try:
-        if out is None:
-            raise LawError("--out is missing: the file that the result goes to")
-        _parquet(out, "--out")
         if synthesise:
-            if cases is not None:
-                raise LawError("--synthesise makes up cases and reads none; leave out the file of cases")
-            with _progress("Making up") as watch:
-                synthetic.write(out, synthesise, seed, watch)
+            _make_up(cases, _required(out), synthesise, seed)
             return
-        if cases is None:
-            raise LawError("a file of cases is missing, .parquet or .csv; or make some up with --synthesise")
-        order = _order(cases, jurisdiction, question, date_column, on, region_column, out)
+        order = _ordered(
+            Order(
+                cases=_named(cases),
+                jurisdiction=jurisdiction,
+                question=question,
+                out=_required(out),
+                day=_day(on, date_column),
+                date_column=date_column or None,
+                region_column=region_column or None,
+            )
+        )
         _answer(order, engine, master, resume=resume)
         if report:
-            write_report(out, report, language.value)
+            write_report(order.out, report, language.value)
     except LawError as error:
         _refuse(error)
 
 
-def _order(
-    cases: Path, jurisdiction: str, question: str, date_column: str, on: str, region_column: str, out: Path
-) -> Order:
-    _known(jurisdiction, atlas.JURISDICTIONS, "--jurisdiction")
-    _known(question, atlas.QUESTION_NAMES, "--question")
+def _required(out: Path | None) -> Path:
+    if out is None:
+        raise LawError("--out is missing: the file that the result goes to")
+    if out.suffix.lower() != ".parquet":
+        raise LawError(f"--out: {out} must end in .parquet")
+    return out
+
+
+def _named(cases: Path | None) -> Path:
+    if cases is None:
+        raise LawError("a file of cases is missing, .parquet or .csv; or make some up with --synthesise")
+    return cases
+
+
+def _make_up(cases: Path | None, out: Path, rows: int, seed: int) -> None:
+    if cases is not None:
+        raise LawError("--synthesise makes up cases and reads none; leave out the file of cases")
+    with _progress("Making up") as watch:
+        synthetic.write(out, rows, seed, watch)
+
+
+def _day(on: str, date_column: str) -> date:
     if on and date_column:
         raise LawError("--date-column gives each row a day of its own: leave out --date")
-    if cases.resolve() == out.resolve():
-        raise LawError(f"--out: {out} is the file of cases itself")
-    day = read_day(on, "--date") if on else date.today()  # noqa: DTZ011  # the day here and now
-    return Order(
-        cases=cases,
-        jurisdiction=jurisdiction,
-        question=question,
-        out=out,
-        day=day,
-        date_column=date_column or None,
-        region_column=region_column or None,
-    )
+    return read_day(on, "--date") if on else date.today()  # noqa: DTZ011  # the day here and now
+
+
+def _ordered(order: Order) -> Order:
+    """An order of which the names are known; LawError otherwise."""
+    _known(order.jurisdiction, atlas.JURISDICTIONS, "--jurisdiction")
+    _known(order.question, atlas.QUESTION_NAMES, "--question")
+    if order.cases.resolve() == order.out.resolve():
+        raise LawError(f"--out: {order.out} is the file of cases itself")
+    return order
 
 
 def _answer(order: Order, engine: Engine, master: str, *, resume: bool) -> None:
@@ -122,27 +150,8 @@ def _answer(order: Order, engine: Engine, master: str, *, resume: bool) -> None:
             raise LawError("--resume: a cluster repeats what failed by itself and keeps no parts")
         spark.answer(docket, master)
         return
-    with _engine(engine) as decide, _progress("Answering") as watch:
+    with BATCHES[engine]() as decide, _progress("Answering") as watch:
         answer(docket, decide, engine.value, watch, resume=resume)
-
-
-def _engine(engine: Engine) -> AbstractContextManager[Decide]:
-    match engine:
-        case Engine.polars:
-            return nullcontext(frames.decide)
-        case Engine.planes:
-            return nullcontext(planed.decide)
-        case Engine.duckdb:
-            return duckdb.engine()
-        case Engine.postgres:
-            return postgres.engine()
-        case _:
-            raise LawError(f"{engine} answers no batches")
-
-
-def _parquet(path: Path, option: str) -> None:
-    if path.suffix.lower() != ".parquet":
-        raise LawError(f"{option}: {path} must end in .parquet")
 
 
 def _known(name: str, known: Any, option: str) -> None:  # any collection of names

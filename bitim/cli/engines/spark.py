@@ -96,11 +96,16 @@ def _check_values(docket: Opened, spark: Any) -> None:
     wrong = {fact.name: test for fact in columns.facts if (test := _is_wrong(fact))}
     if columns.date:
         wrong[columns.date] = f"{name_of(columns.date)} is null"
-    counted = ", ".join(f"count_if({test}), cast(max(case when {test} then {name_of(name)} end) as string)" for name, test in wrong.items())
+    counted = ", ".join(
+        f"count_if({test}), cast(max(case when {test} then {name_of(name)} end) as string)"
+        for name, test in wrong.items()
+    )
     found = iter(spark.sql(f"select {counted} from {VIEW}").first() or ()) if wrong else iter(())  # noqa: S608 - text of ours
-    for name, count, value in zip(wrong, found, found):
+    for name, count, value in zip(wrong, found, found, strict=False):
         if count:
-            raise LawError(f"{docket.order.cases}: {name}: {count} rows with a wrong value, such as {value!r}{_help(name, value)}")
+            raise LawError(
+                f"{docket.order.cases}: {name}: {count} rows with a wrong value, such as {value!r}{_help(name, value)}"
+            )
 
 
 def _is_wrong(fact: Fact) -> str:

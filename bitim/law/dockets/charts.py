@@ -72,7 +72,12 @@ def _spec(bars: Sequence[Bar], answers: Sequence[str], encoding: Mapping[str, An
         "padding": {"left": ROOM, "right": 5, "top": 5, "bottom": 5},
         "encoding": {**encoding, "color": colour, "order": order},
         "background": "transparent",
-        "config": {"font": FACE, "axis": {"labelFontSize": 13}, "legend": {"labelFontSize": 13}, "view": {"stroke": None}},
+        "config": {
+            "font": FACE,
+            "axis": {"labelFontSize": 13},
+            "legend": {"labelFontSize": 13},
+            "view": {"stroke": None},
+        },
     }
 
 

@@ -16,13 +16,14 @@ NO = pl.lit(value=False)
 SEPARATOR = ";"
 
 
-def schema(plan: Plan) -> dict[str, pl.DataType]:
+def schema(plan: Plan) -> pl.Schema:
     """The columns that every engine gives, in the order of the rows.
 
     The missing facts stand in the order of the question, with semicolons between.
     """
     answers = pl.Enum(list(plan.answers))
-    return {"answer": answers, "strict": answers, "cite": pl.Enum(list(plan.cites)), "missing": pl.String()}
+    cites = pl.Enum(list(plan.cites))
+    return pl.Schema({"answer": answers, "strict": answers, "cite": cites, "missing": pl.String()})
 
 
 def decide(plan: Plan, docket: pl.DataFrame, day: date) -> pl.DataFrame:
@@ -98,12 +99,12 @@ def named(plan: Plan, decided: pl.DataFrame, bits: pl.Series) -> pl.DataFrame:
     kinds = bits.unique()
     names = pl.Series([_names(plan, kind) for kind in kinds], dtype=pl.String)
     # A decided row takes what stands behind the last open one: nothing.
-    missing = bits.replace_strict(kinds, names, return_dtype=pl.String).extend_constant(None, 1)
+    missing = bits.replace_strict(kinds, names, return_dtype=pl.String).cast(pl.String).extend_constant(None, 1)
     return decided.select(
         "answer",
         "strict",
         pl.lit(places).gather(pl.when(~is_open).then("ground")).cat.to(wanted["cite"]).alias("cite"),
-        pl.lit(missing.cast(pl.String)).gather(pl.when(is_open).then(is_open.cum_sum() - 1).otherwise(len(bits))).alias("missing"),
+        pl.lit(missing).gather(pl.when(is_open).then(is_open.cum_sum() - 1).otherwise(len(bits))).alias("missing"),
     )
 
 

@@ -173,8 +173,8 @@ def _flag(name: str, found: pl.DataType, path: Path) -> pl.Expr:
 def _several(column: pl.Expr, values: list[str], found: pl.DataType, name: str, path: Path) -> pl.Expr:
     if isinstance(found, TEXTS):
         written = column.cast(pl.String)
-        listed = pl.when(written == EMPTY_LIST).then(pl.lit([], dtype=pl.List(pl.String))).otherwise(
-            written.str.split(";")
+        listed = (
+            pl.when(written == EMPTY_LIST).then(pl.lit([], dtype=pl.List(pl.String))).otherwise(written.str.split(";"))
         )
     elif isinstance(found, pl.List) and isinstance(found.inner, (*TEXTS, pl.Null)):
         listed = column.cast(pl.List(pl.String))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, tostring
 
 import numpy as np
@@ -17,16 +19,17 @@ from bitim.law import atlas
 from bitim.law.dockets.charts import Bar, across, over_time
 from bitim.law.dockets.plan import DEPENDS
 from bitim.law.dockets.run import under_another_name
-from bitim.law.dockets.small_cells import SMALLEST, hidden, hidden_in_line, with_sums
+from bitim.law.dockets.small_cells import SMALLEST, Counts, Mask, hidden, hidden_in_line, with_sums
 from bitim.law.dockets.tallies import NOWHERE, Pairs, Tallies, tallied
 from bitim.law.facts import VOCABULARY
-from bitim.law.language import Rule
 from bitim.law.readers.tell import ANSWERS, NO_ADVICE
 from bitim.law.words import LOCALES, Language, cite_in_words, day_in_words, say
 
-TITLE, MADE_UP = "A docket in numbers", "Synthetic: these cases were made up by a program. They say nothing of real courts."
+TITLE = "A docket in numbers"
+MADE_UP = "Synthetic: these cases were made up by a program. They say nothing of real courts."
 LAW_OF, OWN_DAY = "The law of {name}.", "Each case is answered by the law of its own day, from {first} to {last}."
-ONE_DAY, CHANGED = "Every case is answered by the law of {day}.", "In this time the answer’s provisions changed on: {days}."
+ONE_DAY = "Every case is answered by the law of {day}."
+CHANGED = "In this time the provisions that answer the question changed on: {days}."
 CASES, ANSWER, SHARE, ALL, PLACE = "Cases", "Answer", "Share", "All", "Region"
 ANSWERED, CERTAIN = "How the cases are answered", "Certain even when nothing is presumed"
 BY_CITE, CITE, NO_CITE = "By the provision that decides", "Provision", "no provision applies that would lead elsewhere"
@@ -39,8 +42,8 @@ PRESUMES = (
     "A case in which the law leaves it open, or too little is known, is counted under “{depends}”, never guessed."
 )
 HIDDEN_CELLS = (
-    "Counts from one to {most} are hidden (…), so that nobody is recognised, and with them as many others as are needed "
-    "so that no sum gives them away. Hidden counts are not drawn."
+    "Counts from one to {most} are hidden (…), so that nobody is recognised, and with them as many others as are "
+    "needed so that no sum gives them away. Hidden counts are not drawn."
 )
 UNSIGNED = "The rules were written from the official texts, and no lawyer has signed them yet."
 MADE_BY = "Made by Bitim {version}, engine {engine}."
@@ -73,6 +76,13 @@ def _element(tag: str, /, *inside: Element | str | None, **attributes: str) -> E
     return made
 
 
+class Crossed(NamedTuple):
+    """Answers by place with their sums, and which of the counts are hidden."""
+
+    counts: Counts
+    hides: Mask
+
+
 class _Report:
     """The page about one result in one language."""
 
@@ -91,6 +101,9 @@ class _Report:
 
     def answer(self, answer: str) -> str:
         return self.say(ANSWERS[answer]).rstrip(".")
+
+    def named_answers(self) -> list[str]:
+        return [self.answer(answer) for answer in self.answers]
 
     def number(self, number: int) -> str:
         return format_decimal(number, locale=LOCALES[self.language])
@@ -144,7 +157,9 @@ class _Report:
             return
         first, last = self.tallies.days
         yield self.say(OWN_DAY, first=self.day(first), last=self.day(last))
-        turning = {day for rule in atlas.rules(self.question) for day in (rule.since, rule.until) if first < day <= last}
+        turning = {
+            day for rule in atlas.rules(self.question) for day in (rule.since, rule.until) if first < day <= last
+        }
         if turning:
             yield self.say(CHANGED, days=", ".join(self.day(day) for day in sorted(turning)))
 
@@ -179,8 +194,7 @@ class _Report:
         if not rows:
             return None
         named = list(dict.fromkeys(bar.place for bar in bars))
-        answers = [self.answer(answer) for answer in self.answers]
-        drawn = self.figure(BY_CITE, across(bars, named, answers, share=False)) if bars else None
+        drawn = self.figure(BY_CITE, across(bars, named, self.named_answers(), share=False)) if bars else None
         table = self.table((ANSWER, CITE, CASES, SHARE), rows, words=2)
         return _element("section", _element("h2", self.say(BY_CITE)), drawn, table)
 
@@ -191,45 +205,39 @@ class _Report:
         if not self.tallies.months:
             return None
         months = sorted({month for month, _ in self.tallies.months})
-        counts, sheltered = self.crossed(self.tallies.months, months)
-        drawn = over_time(self.bars(months, months, counts, sheltered), [self.answer(a) for a in self.answers])
-        named = [self.month(month) for month in months]
-        return self.crossing(BY_MONTH, MONTH, named, counts, sheltered, drawn)
+        table = self.crossed(self.tallies.months, months)
+        drawn = over_time(self.bars(months, table), self.named_answers())
+        return self.crossing(BY_MONTH, MONTH, [self.month(month) for month in months], table, drawn)
 
     def by_region(self) -> Element | None:
         if not self.tallies.regions:
             return None
-        size: dict[str, int] = {}
+        size: Counter[str] = Counter()
         for (place, _), count in self.tallies.regions.items():
-            size[place] = size.get(place, 0) + count
+            size[place] += count
         places = sorted(size, key=lambda place: (place == NOWHERE, -size[place]))
-        counts, sheltered = self.crossed(self.tallies.regions, places)
         named = [place or self.say(NO_REGION) for place in places]
-        bars = self.bars(named, places, counts, sheltered)
-        drawn = across(bars, named, [self.answer(answer) for answer in self.answers], share=True)
-        return self.crossing(BY_REGION, PLACE, named, counts, sheltered, drawn)
+        table = self.crossed(self.tallies.regions, places)
+        drawn = across(self.bars(named, table), named, self.named_answers(), share=True)
+        return self.crossing(BY_REGION, PLACE, named, table, drawn)
 
-    def crossed(self, pairs: Pairs, places: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    def crossed(self, pairs: Pairs, places: Sequence[str]) -> Crossed:
         counts = np.array([[pairs.get((place, answer), 0) for answer in self.answers] for place in places], np.int64)
-        return with_sums(counts), hidden(counts)
+        return Crossed(with_sums(counts), hidden(counts))
 
-    def bars(
-        self, named: Sequence[str], places: Sequence[str], counts: np.ndarray, sheltered: np.ndarray
-    ) -> list[Bar]:
+    def bars(self, named: Sequence[str], table: Crossed) -> list[Bar]:
         """The bars of the places of which nothing is hidden: a bar with a gap would mislead."""
         return [
-            Bar(named[row], self.answer(answer), int(counts[row, column]))
-            for row in range(len(places))
-            if not sheltered[row].any()
-            for column, answer in enumerate(self.answers)
+            Bar(name, self.answer(answer), int(count))
+            for name, counts, hides in zip(named, table.counts, table.hides, strict=False)
+            if not hides.any()
+            for answer, count in zip(self.answers, counts, strict=False)
         ]
 
-    def crossing(
-        self, title: str, what: str, named: Sequence[str], counts: np.ndarray, sheltered: np.ndarray, drawn: str
-    ) -> Element:
+    def crossing(self, title: str, what: str, named: Sequence[str], table: Crossed, drawn: str) -> Element:
         rows = [
-            (name, *(NOT_SHOWN if seen else self.number(int(n)) for n, seen in zip(line, mask, strict=True)))
-            for name, line, mask in zip((*named, self.say(ALL)), counts, sheltered, strict=True)
+            (name, *(NOT_SHOWN if hide else self.number(int(n)) for n, hide in zip(counts, hides, strict=True)))
+            for name, counts, hides in zip((*named, self.say(ALL)), table.counts, table.hides, strict=True)
         ]
         heads = (what, *(ANSWERS[answer] for answer in self.answers), ALL)
         opened = _element("details", _element("summary", self.say(AS_TABLE)), self.table(heads, rows))

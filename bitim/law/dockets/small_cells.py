@@ -1,7 +1,7 @@
 """Counts that may be shown: small ones are hidden, and so many others that no sum gives a hidden one away.
 
-A table has its sums as last row and last column. A count of one to four is hidden. Where a line adds up to a sum that is
-shown, at least two of its counts are hidden or none, and together they are five or more.
+A table has its sums as last row and last column. A count of one to four is hidden. Where a line adds up to a sum that
+is shown, at least two of its counts are hidden or none, and together they are five or more.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def with_sums(counts: Counts) -> Counts:
 
 def hidden_in_line(counts: Counts) -> Mask:
     """What is hidden of counts that stand in one line; the last of the answer is their sum."""
-    return hidden(counts.reshape(1, -1))[0]
+    mask: Mask = hidden(counts.reshape(1, -1))[0]
+    return mask
 
 
 def hidden(counts: Counts) -> Mask:

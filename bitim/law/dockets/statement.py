@@ -35,8 +35,9 @@ def statement(
         "strict": answer(plan.decision(presume=False), day, there, presume=False, dialect=dialect),
     }
     missing = _missing(plan, columns, there, dialect)
+    given = [*map(name_of, kept), "answer", "strict", f"{_cite(plan)} as cite", f"{missing} as missing"]
     return (
-        f"select {''.join(name_of(name) + ', ' for name in kept)}answer, strict, {_cite(plan)} as cite, {missing} as missing "  # noqa: S608 - text of ours
+        f"select {', '.join(given)} "  # noqa: S608 - text of ours
         f"from (select *, {_listed(decided)} from {source}{fence}) as decided"
     )
 
@@ -71,7 +72,9 @@ def _missing(plan: Plan, columns: Collection[str], there: Collection[str], diale
         texts.append(f"case when {unstated}({needed}) then {quoted(fact)} end")
     if not texts:
         return "cast(null as varchar(1))"
-    return f"case when answer = {quoted(DEPENDS)} then nullif(concat_ws({quoted(SEPARATOR)}, {', '.join(texts)}), '') end"
+    return (
+        f"case when answer = {quoted(DEPENDS)} then nullif(concat_ws({quoted(SEPARATOR)}, {', '.join(texts)}), '') end"
+    )
 
 
 def _open(path: Path, there: Collection[str], dialect: Dialect) -> str:

@@ -81,7 +81,8 @@ def drawn(first: int, rows: int, seed: int) -> pl.DataFrame:
 def _draw(random: np.random.Generator, weights: Mapping[str, float], rows: int) -> Drawn:
     """A number of one of the shares for each row."""
     bounds = np.cumsum(list(weights.values()))
-    return np.searchsorted(bounds[:-1], random.random(rows) * bounds[-1], side="right")
+    drawn_numbers: Drawn = np.searchsorted(bounds[:-1], random.random(rows) * bounds[-1], side="right")
+    return drawn_numbers
 
 
 def _days(random: np.random.Generator, weights: Mapping[str, float], rows: int) -> pl.Series:

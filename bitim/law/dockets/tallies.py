@@ -27,7 +27,7 @@ class Tallies:
     """The counts of a result, and what its file says of itself in `label`.
 
     `cites` counts the decided answers by their provision ("" where none applies), `months` and `regions` the answers by
-    place ("" where no region is stated), `missing` the open answers that wait for a fact ("" where no fact would decide them).
+    place ("" where no region is stated), `missing` the open answers that wait for a fact ("" where none would decide).
     """
 
     label: Mapping[str, Any]

@@ -107,7 +107,9 @@ def _test(condition: Flag | OneOf | Has | AtLeast | Same, columns: Collection[st
         case AtLeast(fact, value):
             if isinstance(value, Portion):
                 known = fact.name in columns and value.of.name in columns
-                return f"({name_of(fact.name)} * 100 >= {name_of(value.of.name)} * {value.percent})" if known else UNKNOWN
+                return (
+                    f"({name_of(fact.name)} * 100 >= {name_of(value.of.name)} * {value.percent})" if known else UNKNOWN
+                )
             return f"({name_of(fact.name)} >= {_literal(value)})" if fact.name in columns else UNKNOWN
         case Same(first, second):
             known = first.name in columns and second.name in columns

@@ -42,9 +42,7 @@ def cell(fact: Fact, value: FactValue | None) -> object:
 def frame(facts: Collection[Fact], rows: Sequence[Facts], days: Sequence[date]) -> pl.DataFrame:
     """Rows as a docket, each with a day of its own."""
     held = {fact.name: [cell(fact, row.get(fact.name)) for row in rows] for fact in facts}
-    return pl.DataFrame(
-        {FILED_ON.name: list(days), **held}, schema={FILED_ON.name: pl.Date(), **columns.schema(facts)}
-    )
+    return pl.DataFrame({FILED_ON.name: list(days), **held}, schema={FILED_ON.name: pl.Date(), **columns.schema(facts)})
 
 
 def half_known(question: Question, size: int, seed: int) -> tuple[list[Facts], list[date]]:

@@ -1,4 +1,4 @@
-"""Every engine answers every row of a docket as the law answers it by itself: answer, reading, provision, missing facts."""
+"""Every engine answers every row of a docket as the law answers it by itself, provision and missing facts included."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -138,7 +138,7 @@ def _rule(cite: str, **parts: object) -> Rule:
     return Rule(cites=(cite,), says="", since=DAYS[0], **parts)  # type: ignore[arg-type]  # conditions and rules
 
 
-TRAPS = {
+TRAPS: dict[str, tuple[Question, list[Facts], list[str]]] = {
     "a provision that is unknown is neither taken nor passed over": (
         _asked(Grants("yes", (_rule("1", when=raining),))),
         [{}, {raining.name: True}, {raining.name: False}],
