@@ -13,7 +13,9 @@ import vl_convert
 COLOURS = ("#084a44", "#c98a3c", "#c9cfd0")
 # Faces of one width on all systems: the place of the labels is measured when the chart is drawn.
 FACE = "Arial, Liberation Sans, Helvetica, sans-serif"
-WIDTH, BAR, ROOM = 640, 26, 40
+WIDTH, BESIDE_LABELS, BAR, ROOM = 640, 440, 26, 40
+# Thousands with a space between, as all three languages can read them.
+WHOLE = {"labelExpr": r"replace(format(datum.value, ','), /,/g, '\u00a0')", "tickMinStep": 1}
 SIZE = re.compile(r' width="\d+(?:\.\d+)?" height="\d+(?:\.\d+)?"')
 
 
@@ -32,7 +34,7 @@ def across(bars: Sequence[Bar], places: Sequence[str], answers: Sequence[str], *
         "field": "count",
         "type": "quantitative",
         "stack": "normalize" if share else "zero",
-        "axis": {"title": None, "format": "%" if share else "~s", "grid": True, "tickCount": 5},
+        "axis": {"title": None, "grid": True, "tickCount": 5, **({"format": "%"} if share else WHOLE)},
     }
     place = {
         "field": "place",
@@ -41,7 +43,7 @@ def across(bars: Sequence[Bar], places: Sequence[str], answers: Sequence[str], *
         "axis": {"title": None, "labelLimit": 0, "ticks": False, "domain": False},
     }
     spec = _spec(bars, answers, {"x": length, "y": place})
-    return _drawn({**spec, "mark": {"type": "bar", "height": {"band": 0.72}}, "height": {"step": BAR}})
+    return _drawn({**spec, "width": BESIDE_LABELS, "mark": {"type": "bar", "height": {"band": 0.72}}, "height": {"step": BAR}})
 
 
 def over_time(bars: Sequence[Bar], answers: Sequence[str]) -> str:
@@ -52,7 +54,7 @@ def over_time(bars: Sequence[Bar], answers: Sequence[str]) -> str:
         "timeUnit": "utcyearmonth",
         "axis": {"title": None, "format": "%Y", "tickCount": "year", "grid": False},
     }
-    count = {"field": "count", "type": "quantitative", "stack": "zero", "axis": {"title": None, "format": "~s"}}
+    count = {"field": "count", "type": "quantitative", "stack": "zero", "axis": {"title": None, **WHOLE}}
     return _drawn({**_spec(bars, answers, {"x": month, "y": count}), "mark": "bar", "height": 240})
 
 
