@@ -43,7 +43,9 @@ def across(bars: Sequence[Bar], places: Sequence[str], answers: Sequence[str], *
         "axis": {"title": None, "labelLimit": 0, "ticks": False, "domain": False},
     }
     spec = _spec(bars, answers, {"x": length, "y": place})
-    return _drawn({**spec, "width": BESIDE_LABELS, "mark": {"type": "bar", "height": {"band": 0.72}}, "height": {"step": BAR}})
+    return _drawn(
+        {**spec, "width": BESIDE_LABELS, "mark": {"type": "bar", "height": {"band": 0.72}}, "height": {"step": BAR}}
+    )
 
 
 def over_time(bars: Sequence[Bar], answers: Sequence[str]) -> str:
