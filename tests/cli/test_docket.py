@@ -42,13 +42,8 @@ def test_a_table_of_cases_becomes_a_table_of_answers(cases: Path, tmp_path: Path
 @pytest.mark.parametrize("engine", ["polars", "planes", "duckdb"])
 def test_the_engine_changes_nothing(cases: Path, tmp_path: Path, engine: str) -> None:
     out = tmp_path / "result.parquet"
-    assert docket(cases, "--date-column", "filed_on", "--out", out, "--engine", engine).exit_code == 2
-    assert (
-        docket(
-            cases, "--date-column", "filed_on", "--region-column", "region", "--out", out, "--engine", engine
-        ).exit_code
-        == 0
-    )
+    named = ("--date-column", "filed_on", "--region-column", "region")
+    assert docket(cases, *named, "--out", out, "--engine", engine).exit_code == 0
     assert pl.read_parquet(out)["answer"].to_list() == ["yes", "no", "no"]
 
 

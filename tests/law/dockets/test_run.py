@@ -90,7 +90,7 @@ def test_a_wrong_value_leaves_nothing_behind(ordered: Ordered) -> None:
     fields = broken["dispute.field"].to_list()
     fields[950] = "cvil"
     broken.with_columns(pl.Series("dispute.field", fields)).write_parquet(order.cases)
-    with pytest.raises(LawError, match="row 951: dispute.field has no value 'cvil'"):
+    with pytest.raises(LawError, match=r"row 951: dispute\.field has no value 'cvil'"):
         answer(order)
     assert [path.name for path in order.out.parent.iterdir()] == ["cases.parquet"]
 
