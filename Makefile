@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check lock clean
-.PHONY: format lint types layers templates translations settings python development chromium
+.PHONY: format lint types layers templates translations settings python development chromium cluster
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -17,7 +17,7 @@ setup: python ## Make .venv with what Bitim needs to run
 run: setup ## Serve Bitim on http://localhost:8000 (other port: make run PORT=8080)
 	@exec $(BIN)/bitim serve --host $(HOST) --port $(PORT)
 
-test: development chromium ## Run the tests (a part: make test ARGS=tests/law)
+test: development chromium cluster ## Run the tests (a part: make test ARGS=tests/law)
 	@$(BIN)/pytest $(if $(ARGS),$(ARGS),-n 2)
 
 check: format lint types layers templates translations settings ## Check style, types, layers, templates, translations
@@ -58,3 +58,6 @@ development: python
 
 chromium:
 	@sh scripts/chromium.sh
+
+cluster: development
+	@PYTHON="$(PYTHON)" sh scripts/cluster.sh

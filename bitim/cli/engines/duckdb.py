@@ -24,7 +24,7 @@ def engine() -> Iterator[Decide]:
     try:
         import duckdb  # noqa: PLC0415 - wanted by this engine alone
     except ModuleNotFoundError as error:
-        raise LawError("DuckDB is not installed: pip install duckdb") from error
+        raise LawError("DuckDB is not installed: pip install 'bitim[duckdb]'") from error
     with duckdb.connect() as database, tempfile.TemporaryDirectory() as folder:
         batch = Path(folder, "batch.parquet")
 
