@@ -1,4 +1,4 @@
-"""Build .venv from a hash-pinned lock, with Python and pip alone: `python3 scripts/setup.py run | dev | cluster | lock`.
+"""Build .venv from a hash-pinned lock, with Python and pip alone: `python3 scripts/setup.py run`, or another word.
 
 run      what Bitim needs to run: requirements/run.txt
 dev      what its tests and checks need besides: requirements/dev.txt

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
-from weakref import WeakKeyDictionary
 
-from bitim.law.language import Condition, Fact, Question, Rule, facts_of, gaps_of
+from bitim.law.language import Fact, Question, Rule, facts_of, gaps_of
 from bitim.law.readers.compiled import Test, compiled, presumes, speaks_of_today
 from bitim.law.readers.truth import Facts, Reading, read, rest, unknown
 
@@ -36,6 +34,7 @@ class Ready:
     """A provision in the reading in which its question asks it."""
 
     def __init__(self, rule: Rule, *, must_be_stated: bool) -> None:
+        """A provision that counts only if stated, or not only then."""
         self.rule, self.must_be_stated = rule, must_be_stated
         self.presumed = rule.holds(presume=True, must_be_stated=must_be_stated)
         self.speaks = compiled(rule.when)
@@ -72,9 +71,14 @@ class Ready:
         return next(gaps_of(self.rule.holds(presume=True, must_be_stated=False)), None) is not None
 
     @cached_property
-    def presumes_once_it_applies(self) -> bool:
-        """Whether anything can be presumed for consequences of it."""
-        return presumes(self.rule.holds(presume=True, must_be_stated=False))
+    def presumes_to_speak(self) -> bool:
+        """Whether something is presumed already to say whether it speaks."""
+        return not self.must_be_stated and presumes(self.rule.when)
+
+    @cached_property
+    def can_presume(self) -> bool:
+        """Whether anything can be presumed for it."""
+        return presumes(self.presumed)
 
     @cached_property
     def speaks_of_today(self) -> bool:
@@ -89,12 +93,13 @@ class Ready:
         """What it gives to a case that states none of its facts."""
         key = day if self.speaks_of_today else None
         if key not in self._of_nothing:
+            self._of_nothing.clear()
             self._of_nothing[key] = Seen(self, {}, day)
         return self._of_nothing[key]
 
-    def reasons(self, facts: Facts, day: date, role: Role) -> Iterator[Reason]:
+    def reasons(self, facts: Facts, day: date, role: Role, value: bool | None) -> Iterator[Reason]:  # noqa: FBT001 - a truth, not a switch
         """The provision where it applies or is open, and the exceptions that answer it once it speaks."""
-        value, speaks = self.value(facts, day), self.speaks(facts, day) is True
+        speaks = self.speaks(facts, day) is True
         if value is True:
             yield Reason(self.rule, role, "applies")
         elif value is None and self._touched(facts, day) and (role != "brings" or self.brings_something):
@@ -103,7 +108,7 @@ class Ready:
             yield Reason(self.rule, role, "lifted")
         if speaks:
             for exception in self.exceptions:
-                yield from exception.reasons(facts, day, "excepts")
+                yield from exception.reasons(facts, day, "excepts", exception.value(facts, day))
 
     def _touched(self, facts: Facts, day: date) -> bool:
         """Whether some stated fact already bears on the rule."""
@@ -111,54 +116,46 @@ class Ready:
         return isinstance(left, bool) or left != self.rule.when or any(f.name in facts for f in facts_of(left))
 
 
-@dataclass
 class Seen:
-    """A provision in the light of the facts of one case; each part is worked out when it is asked for."""
+    """A provision in the light of the facts of one case; `value` presumes what is unstated absent, `strict` nothing."""
 
-    provision: Ready
-    facts: Facts
-    day: date
+    __slots__ = ("_missing", "_reading", "_reasons", "day", "facts", "provision", "strict", "value")
 
-    @cached_property
-    def value(self) -> bool | None:
-        """Whether it applies, what is unstated presumed absent."""
-        return self.provision.value(self.facts, self.day)
+    def __init__(self, provision: Ready, facts: Facts, day: date) -> None:
+        """A provision and what a case states of it."""
+        self.provision, self.facts, self.day = provision, facts, day
+        self.value = provision.value(facts, day)
+        self.strict = provision.strict(facts, day)
+        self._reading: Reading | None = None
+        self._missing: tuple[Fact, ...] | None = None
+        self._reasons: dict[Role, tuple[Reason, ...]] = {}
 
-    @cached_property
-    def strict(self) -> bool | None:
-        """Whether it applies, nothing presumed."""
-        return self.provision.strict(self.facts, self.day)
-
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """Its value and what was presumed for it."""
-        return read(self.provision.presumed, self.facts, self.day)
+        if self._reading is None:
+            self._reading = read(self.provision.presumed, self.facts, self.day)
+        return self._reading
 
-    @cached_property
+    @property
     def missing(self) -> tuple[Fact, ...]:
         """The facts it still needs, where it is open."""
-        left = rest(self.provision.presumed, self.facts, self.day)
-        return () if isinstance(left, bool) else unknown((left,), self.facts)
-
-    @cached_property
-    def _reasons(self) -> dict[Role, tuple[Reason, ...]]:
-        return {}
+        if self._missing is None:
+            left = rest(self.provision.presumed, self.facts, self.day)
+            self._missing = () if isinstance(left, bool) else unknown((left,), self.facts)
+        return self._missing
 
     def reasons(self, role: Role) -> tuple[Reason, ...]:
         """The reasons it gives in a role."""
         if role not in self._reasons:
-            self._reasons[role] = tuple(self.provision.reasons(self.facts, self.day, role))
+            self._reasons[role] = tuple(self.provision.reasons(self.facts, self.day, role, self.value))
         return self._reasons[role]
-
-
-_READY: WeakKeyDictionary[Rule, dict[bool, Ready]] = WeakKeyDictionary()
 
 
 def ready(rule: Rule, *, must_be_stated: bool) -> Ready:
     """A provision made ready, once for as long as it lives."""
-    made = _READY.get(rule)
-    if made is None:
-        made = _READY[rule] = {}
+    # Kept with the rule itself, as a cached property would be: it goes when the rule goes.
+    made: dict[bool, Ready] = vars(rule).setdefault("_ready", {})
     if must_be_stated not in made:
         made[must_be_stated] = Ready(rule, must_be_stated=must_be_stated)
     return made[must_be_stated]
@@ -176,6 +173,7 @@ class Prepared:
     """A question, read as it stood on a day, with its provisions made ready."""
 
     def __init__(self, question: Question) -> None:
+        """Every provision of the question in its order."""
         deciding = {id(rule) for step in question.steps for rule in step.rules}
         steps = [at for at, step in enumerate(question.steps) for _ in step.rules]
         rules = list(question.rules())
@@ -200,7 +198,7 @@ class Prepared:
         for number in touched:
             provision = self.places[number].provision
             # One that does not speak gives nothing: no reason, no consequence, nothing to presume or to ask.
-            if provision.speaks(facts, day) is not False:
+            if provision.speaks(facts, day) is not False or provision.presumes_to_speak:
                 found[number] = Seen(provision, facts, day)
         return [(self.places[number], found[number]) for number in sorted(found)]
 
@@ -219,8 +217,3 @@ def _gives_something(seen: Seen, place: Place) -> bool:
 def prepared(question: Question) -> Prepared:
     """A question made ready."""
     return Prepared(question)
-
-
-def presumed_of(condition: Condition, facts: Facts, day: date) -> tuple[Condition, ...]:
-    """What is presumed for a condition."""
-    return read(condition, facts, day)[1]
