@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check lock clean
-.PHONY: format lint types layers templates translations settings python development chromium
+.PHONY: format lint types layers templates translations settings python development chromium cluster
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -21,7 +21,7 @@ demo: setup ## Serve a demonstration: invented mediators, people and cases, kept
 	@test -e var/demo/demo || BITIM_DATA=var/demo $(BIN)/bitim demo
 	@BITIM_DATA=var/demo exec $(BIN)/bitim serve --host $(HOST) --port $(PORT)
 
-test: development chromium ## Run the tests (a part: make test ARGS=tests/law)
+test: development chromium cluster ## Run the tests (a part: make test ARGS=tests/law)
 	@$(BIN)/pytest $(if $(ARGS),$(ARGS),-n 2)
 
 check: format lint types layers templates translations settings ## Check style, types, layers, templates, translations
@@ -62,3 +62,6 @@ development: python
 
 chromium:
 	@sh scripts/chromium.sh
+
+cluster: development
+	@PYTHON="$(PYTHON)" sh scripts/cluster.sh

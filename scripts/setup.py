@@ -1,8 +1,9 @@
-"""Build .venv from a hash-pinned lock, with Python and pip alone: `python3 scripts/setup.py run | dev | lock`.
+"""Build .venv from a hash-pinned lock, with Python and pip alone: `python3 scripts/setup.py run`, or another word.
 
-run   what Bitim needs to run: requirements/run.txt
-dev   what its tests and checks need besides: requirements/dev.txt
-lock  write the locks anew from pyproject.toml; pins that still fit stay, `lock --upgrade` takes the newest
+run      what Bitim needs to run: requirements/run.txt
+dev      what its tests and checks need besides: requirements/dev.txt
+cluster  Spark besides, for the tests that need Java: requirements/cluster.txt
+lock     write the locks anew from pyproject.toml; pins that still fit stay, `lock --upgrade` takes the newest
 
 A second run with the same lock, Python and folder does nothing. The machine's own configuration of pip and uv
 (mirrors, certificates, offline wheels) is respected.
@@ -21,6 +22,7 @@ VENV = ROOT / ".venv"
 BOOT = ROOT / ".boot"
 LOCKS = ROOT / "requirements"
 STAMP = VENV / "setup.stamp"
+CLUSTER_STAMP = VENV / "cluster.stamp"
 SPACE_NEEDED = 1_500_000_000
 PIP_INSTALL = ["install", "--quiet", "--upgrade", "--require-hashes", "--no-deps", "--root-user-action=ignore"]
 # A virtual environment made by uv has no pip: step out of it when one is active.
@@ -38,6 +40,17 @@ def main(wished: str) -> None:
         require_uv()
         install(lock)
     compile_messages()
+
+
+def add_cluster() -> None:
+    """Add what is locked in requirements/cluster.txt; Spark comes as source that only has to be unpacked."""
+    lock = LOCKS / "cluster.txt"
+    if CLUSTER_STAMP.exists() and CLUSTER_STAMP.read_bytes() == lock.read_bytes():
+        return
+    say("adding Spark to .venv, which takes minutes the first time")
+    helps = "Look at uv's message above. Without Java and Spark all other tests run."
+    run(uv("pip", "install", "--quiet", "--require-hashes", "--no-deps", "-r", str(lock)), helps)
+    CLUSTER_STAMP.write_bytes(lock.read_bytes())
 
 
 def fingerprint(lock: str) -> str:
@@ -73,6 +86,7 @@ def install(lock: str) -> None:
     """Fill .venv with exactly the locked packages, then with the project itself."""
     say(f"installing requirements/{lock}.txt into .venv")
     STAMP.unlink(missing_ok=True)
+    CLUSTER_STAMP.unlink(missing_ok=True)
     helps = "Look at uv's message above. A .venv that is broken or another user's goes away with: make clean"
     run(uv("venv", "--quiet", "--allow-existing", "--python", PYTHON, str(VENV)), helps)
     # Wheels alone: nothing of a stranger's is built, so no compiler is needed and no code runs at installation.
@@ -92,6 +106,7 @@ def write_locks(*options: str) -> None:
     run([*compiler, "--output-file", "requirements/run.txt", "pyproject.toml"], helps)
     shared = ["--constraint", "requirements/run.txt", "--group", "dev"]
     run([*compiler, "--output-file", "requirements/dev.txt", "pyproject.toml", *shared], helps)
+    run([*compiler, "--output-file", "requirements/cluster.txt", "--group", "cluster"], helps)
 
 
 def compile_messages() -> None:
@@ -145,6 +160,9 @@ if __name__ == "__main__":
     try:
         if sys.argv[1] == "lock":
             write_locks(*sys.argv[2:])
+        elif sys.argv[1] == "cluster":
+            main("dev")
+            add_cluster()
         else:
             main(sys.argv[1])
     except PermissionError as error:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from bitim.cli.docket import docket
 from bitim.cli.interview import interview
 from bitim.law import atlas
 from bitim.law.cases import Case, nearest, read_day, read_file
@@ -21,6 +22,7 @@ from bitim.law.readers.tell import tell
 from bitim.law.report import as_json, differences
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich", help="What the law answers, with article and date.")
+app.command()(docket)
 
 
 class Language(StrEnum):

@@ -11,7 +11,7 @@ from bitim.law import atlas
 from bitim.law.kinds import give
 from bitim.law.language import Act, Bars, Gap, Grants, Question, Stated, gaps_of
 from bitim.law.readers.explain import Conflict, Finding, Outcome, find
-from bitim.law.readers.truth import Facts, truth
+from bitim.law.readers.truth import Facts, read, rest, truth, unknown
 from tests.law.drawn import (
     ANSWERED,
     ASKED,
@@ -25,11 +25,13 @@ from tests.law.drawn import (
     price,
     raining,
     road,
+    scarce,
     small_cases,
     speed,
     warm,
 )
 
+OF_ALL = [asked for code in atlas.JURISDICTIONS for asked in atlas.questions(code) if asked.answers()]
 every_answered = pytest.mark.parametrize("question", ANSWERED, ids=[question.asks for question in ANSWERED])
 every_question = pytest.mark.parametrize("question", QUESTIONS, ids=[question.asks for question in QUESTIONS])
 
@@ -67,6 +69,26 @@ def test_answers_exclude_each_other_and_are_what_their_conditions_say(question: 
     for presume, answer in ((True, finding.answer), (False, finding.strict)):
         held = [a for a in asked.answers() if truth(asked.condition(a, presume=presume), facts, day) is True]
         assert held == ([] if answer == "depends" else [answer])
+
+
+@pytest.mark.parametrize("question", OF_ALL, ids=lambda asked: f"{asked.jurisdiction}-{asked.asks}")
+@scarce
+@given(st.data())
+def test_what_is_presumed_and_missing_is_what_the_conditions_say(question: Question, data: st.DataObject) -> None:
+    day, facts = data.draw(days), data.draw(cases(question))
+    asked = question.on(day)
+    finding = find(asked, facts, day)
+    if finding.answer == "depends":
+        steps = [step.held(presume=True) for step in asked.steps]
+        settled = [truth(step, facts, day) is True for step in steps]
+        steps = steps[: settled.index(True) + 1] if True in settled else steps
+        left = [rest(step, facts, day) for step in steps]
+        assert finding.missing == unknown((c for c in left if not isinstance(c, bool)), facts)
+    else:
+        steps = [asked.condition(finding.answer or "", presume=True)]
+        assert finding.missing == ()
+    presumed = tuple(dict.fromkeys(p for step in steps for p in read(step, facts, day)[1]))
+    assert finding.presumed[: len(presumed)] == presumed
 
 
 @every_answered

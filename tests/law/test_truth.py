@@ -29,7 +29,8 @@ from bitim.law.language import (
     Value,
     facts_of,
 )
-from bitim.law.readers.truth import Facts, FactValue, moment, presumed, rest, shifted, truth, worth
+from bitim.law.readers.compiled import compiled
+from bitim.law.readers.truth import Facts, FactValue, moment, read, rest, shifted, truth, worth
 from tests.law.drawn import (
     ASKED,
     SMALL,
@@ -305,7 +306,20 @@ def test_what_a_parameter_comes_to_is_not_known_before_its_facts_are(value: Valu
     assert worth(value, facts, ASKED) is None
 
 
+# Made ready for many cases ------------------------------------------------------------------------
+
+
+@many
+@given(condition=conditions, facts=small_cases)
+def test_a_condition_as_a_function_gives_the_same_truth(condition: Condition, facts: Facts) -> None:
+    assert compiled(condition)(facts, ASKED) is truth(condition, facts, ASKED)
+
+
 # What is presumed ---------------------------------------------------------------------------------
+
+
+def presumed(condition: Condition, facts: Facts, day: date) -> tuple[Condition, ...]:
+    return read(condition, facts, day)[1]
 
 
 def test_only_what_is_unknown_is_presumed() -> None:

@@ -67,12 +67,13 @@ def _type(fact: Fact) -> pl.DataType:
 
 
 def answer(question: Question, day: date, columns: Collection[str], *, presume: bool) -> pl.Expr:
-    """The answer of each row: one of the question's answers, or depends."""
-    chosen = pl.lit("depends")
+    """The answer of each row, as an enum: one of the question's answers, or depends."""
+    named = pl.Enum([*question.answers(), "depends"])
+    chosen = pl.lit("depends", dtype=named)
     for name in question.answers():
         held = column(question.condition(name, presume=presume), day, columns)
         # when/then takes null for false: an unknown condition falls through to "depends", as it must.
-        chosen = pl.when(held.fill_null(value=False)).then(pl.lit(name)).otherwise(chosen)
+        chosen = pl.when(held.fill_null(value=False)).then(pl.lit(name, dtype=named)).otherwise(chosen)
     return chosen
 
 

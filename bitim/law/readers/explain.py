@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
 
-from bitim.law.language import Condition, Consequence, Fact, Question, Rule, facts_of, gaps_of
-from bitim.law.readers.truth import Facts, Known, presumed, rest, truth, unknown, worth
-
-Role: TypeAlias = Literal["decides", "excepts", "brings"]
-State: TypeAlias = Literal["applies", "open", "lifted"]
-
-
-@dataclass(frozen=True)
-class Reason:
-    """A provision that applies, that an unknown fact leaves open, or that speaks but is lifted.
-
-    It is lifted by an exception, or because its further condition is not met.
-    """
-
-    rule: Rule
-    role: Role
-    state: State
+from bitim.law.language import Condition, Consequence, Fact, Question, Rule, gaps_of
+from bitim.law.readers.ready import Reason, Seen, prepared, ready
+from bitim.law.readers.truth import Facts, Known, Reading, joined, read, rest, unknown, worth
 
 
 @dataclass(frozen=True)
@@ -72,12 +57,12 @@ class Finding:
 
 def find(question: Question, facts: Facts, day: date) -> Finding:
     """The finding on a question that is already read as it stood on the day (`Question.on`)."""
-    case = _Case(facts, day)
-    answer, strict = (case.decide(question, presume=presume) for presume in (True, False))
-    reasons = tuple(case.reasons(question))
+    case = _Case(question, facts, day)
+    answer, strict = (case.decide(presume=presume) for presume in (True, False))
+    reasons = tuple(case.reasons())
     held = tuple(r for r in reasons if r.state == "applies")
     outcomes = tuple(dict.fromkeys(case.outcomes(held)))
-    taken = case.presumed(question, answer, held)
+    taken = case.presumed(answer, held)
     return Finding(
         question=question,
         day=day,
@@ -85,7 +70,7 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
         strict=strict,
         outcomes=outcomes,
         reasons=reasons,
-        missing=case.missing(question, answer),
+        missing=case.missing(answer, reasons),
         presumed=taken,
         assumes=unknown(taken, facts),
         not_modelled=tuple(case.gaps(reasons)),
@@ -93,106 +78,113 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
     )
 
 
-@dataclass(frozen=True)
 class _Case:
-    facts: Facts
-    day: date
+    """The provisions of a question in the light of the facts of one case, by the step that they decide."""
 
-    def truth(self, condition: Condition) -> bool | None:
-        return truth(condition, self.facts, self.day)
+    def __init__(self, question: Question, facts: Facts, day: date) -> None:
+        self.question, self.facts, self.day = question, facts, day
+        self.seen = prepared(question).seen(facts, day)
+        self.steps: list[list[Seen]] = [[] for _ in question.steps]
+        for place, seen in self.seen:
+            if place.step is not None:
+                self.steps[place.step].append(seen)
 
-    def decide(self, question: Question, *, presume: bool) -> str | None:
+    def decide(self, *, presume: bool) -> str | None:
         """The one answer that no unknown can change: what `Question.condition` says, step by step."""
         possible: set[str | None] = set()
-        for step in question.steps:
-            held = self.truth(step.held(presume=presume))
-            if held is not False:
+        for step, provisions in zip(self.question.steps, self.steps, strict=True):
+            held = [seen.value if presume else seen.strict for seen in provisions]
+            if True in held:
                 possible.add(step.answer)
-            if held is True:
                 break
+            if None in held:
+                possible.add(step.answer)
         else:
-            possible.add(question.otherwise)
+            possible.add(self.question.otherwise)
         return possible.pop() if len(possible) == 1 else "depends"
 
-    def reasons(self, question: Question) -> Iterator[Reason]:
-        deciding = {id(rule) for step in question.steps for rule in step.rules}
-        seen: set[int] = set()
-        for rule, must_be_stated in question.rules():
-            role: Role = "decides" if id(rule) in deciding else "brings"
-            for reason in self._reasons(rule, role, must_be_stated=must_be_stated):
-                if id(reason.rule) not in seen:
-                    seen.add(id(reason.rule))
-                    yield reason
-
-    def _reasons(self, rule: Rule, role: Role, *, must_be_stated: bool) -> Iterator[Reason]:
-        """A provision that applies or is open, and the exceptions that answer it once it speaks."""
-        value = self.truth(rule.holds(presume=True, must_be_stated=must_be_stated))
-        speaks = self.truth(rule.when) is True
-        if value is True:
-            yield Reason(rule, role, "applies")
-        elif value is None and self._touched(rule) and (role != "brings" or _brings_something(rule)):
-            yield Reason(rule, role, "open")
-        elif value is False and speaks:
-            yield Reason(rule, role, "lifted")
-        if speaks:
-            for exception in rule.unless:
-                yield from self._reasons(exception, "excepts", must_be_stated=True)
-
-    def _touched(self, rule: Rule) -> bool:
-        """Whether some stated fact already bears on the rule."""
-        left = rest(rule.when, self.facts, self.day)
-        return isinstance(left, bool) or left != rule.when or any(f.name in self.facts for f in facts_of(left))
+    def reasons(self) -> Iterable[Reason]:
+        """Every reason, that of a provision which stands in several places once."""
+        found: dict[int, Reason] = {}
+        for place, seen in self.seen:
+            for reason in seen.reasons(place.role):
+                found.setdefault(id(reason.rule), reason)
+        return found.values()
 
     def outcomes(self, held: tuple[Reason, ...]) -> Iterator[Outcome]:
         for reason in held:
-            strictly = reason.rule.holds(presume=False, must_be_stated=False)
-            for consequence in reason.rule.gives:
-                yield self._outcome(consequence, reason.rule, certain=self.truth(strictly) is True)
+            if reason.rule.gives:
+                certain = ready(reason.rule, must_be_stated=False).certain(self.facts, self.day) is True
+                for consequence in reason.rule.gives:
+                    yield self._outcome(consequence, reason.rule, certain=certain)
 
     def _outcome(self, consequence: Consequence, rule: Rule, *, certain: bool) -> Outcome:
         worked_out = ((name, worth(value, self.facts, self.day)) for name, value in consequence.parameters.items())
         known = tuple((name, value) for name, value in worked_out if value is not None)
         return Outcome(consequence.kind, known, rule.cite, certain)
 
-    def missing(self, question: Question, answer: str | None) -> tuple[Fact, ...]:
+    def missing(self, answer: str | None, reasons: tuple[Reason, ...]) -> tuple[Fact, ...]:
         """What an open answer still needs; without an answer, what half-triggered provisions still ask."""
         if answer is None:
-            open_rules = [r.rule for r in self.reasons(question) if r.state == "open"]
+            open_rules = [reason.rule for reason in reasons if reason.state == "open"]
             conditions = [rule.holds(presume=True, must_be_stated=False) for rule in open_rules]
-        elif answer == "depends":
-            conditions = self._steps(question)
-        else:
+            left = (rest(condition, self.facts, self.day) for condition in conditions)
+            return unknown((one for one in left if not isinstance(one, bool)), self.facts)
+        if answer != "depends":
             return ()
-        left = (rest(c, self.facts, self.day) for c in conditions)
-        return unknown((c for c in left if not isinstance(c, bool)), self.facts)
+        provisions = (seen for step in self._open_steps() for seen in step if seen.value is None)
+        return tuple(dict.fromkeys(fact for seen in provisions for fact in seen.missing))
 
-    def presumed(self, question: Question, answer: str | None, held: tuple[Reason, ...]) -> tuple[Condition, ...]:
-        conditions: list[Condition] = []
+    def _open_steps(self) -> Iterator[list[Seen]]:
+        """The steps before the first that holds."""
+        for step in self.steps:
+            if any(seen.value is True for seen in step):
+                return
+            yield step
+
+    def presumed(self, answer: str | None, held: tuple[Reason, ...]) -> tuple[Condition, ...]:
+        """What was presumed for the answer, and for the consequences of the provisions that apply."""
+        taken: list[Condition] = []
         if answer == "depends":
-            conditions += self._steps(question)
+            taken += self._presumed_on_the_way()
         elif answer is not None:
-            conditions.append(question.condition(answer, presume=True))
-        conditions += [r.rule.holds(presume=True, must_be_stated=r.role == "excepts") for r in held if r.rule.gives]
-        return tuple(dict.fromkeys(p for c in conditions for p in presumed(c, self.facts, self.day)))
+            taken += self._reading(answer)[1]
+        for reason in held:
+            provision = ready(reason.rule, must_be_stated=reason.role == "excepts")
+            if reason.rule.gives and provision.can_presume:
+                taken += read(provision.presumed, self.facts, self.day)[1]
+        return tuple(dict.fromkeys(taken))
 
-    def _steps(self, question: Question) -> list[Condition]:
-        """The steps of a question, up to the first that holds."""
-        steps: list[Condition] = []
-        for step in question.steps:
-            steps.append(step.held(presume=True))
-            if self.truth(steps[-1]) is True:
-                break
-        return steps
+    def _presumed_on_the_way(self) -> Iterator[Condition]:
+        """What the steps presume, up to the first that holds."""
+        for step in self.steps:
+            value, presumptions = _held(step)
+            yield from presumptions
+            if value is True:
+                return
+
+    def _reading(self, answer: str) -> Reading:
+        """The reading of `Question.condition`, step by step."""
+        reading: Reading = (answer == self.question.otherwise, ())
+        for step, provisions in reversed(list(zip(self.question.steps, self.steps, strict=True))):
+            value, presumptions = _held(provisions)
+            if step.answer == answer:
+                reading = joined([(value, presumptions), reading], decides=True)
+            else:
+                reading = joined([(None if value is None else not value, presumptions), reading], decides=False)
+        return reading
 
     def gaps(self, reasons: tuple[Reason, ...]) -> Iterator[tuple[str, str]]:
         for reason in reasons:
-            left = rest(reason.rule.holds(presume=True, must_be_stated=False), self.facts, self.day)
-            for gap in () if isinstance(left, bool) else gaps_of(left):
-                yield reason.rule.cite, gap.reason
+            if ready(reason.rule, must_be_stated=False).has_gaps:
+                left = rest(reason.rule.holds(presume=True, must_be_stated=False), self.facts, self.day)
+                for gap in () if isinstance(left, bool) else gaps_of(left):
+                    yield reason.rule.cite, gap.reason
 
 
-def _brings_something(rule: Rule) -> bool:
-    return bool(rule.gives) or next(gaps_of(rule.provided), None) is not None
+def _held(step: list[Seen]) -> Reading:
+    """Whether at least one provision of a step applies, and what was presumed for it."""
+    return joined([seen.reading for seen in step], decides=True)
 
 
 def _conflicts(question: Question, outcomes: tuple[Outcome, ...]) -> Iterator[Conflict]:

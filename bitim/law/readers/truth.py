@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias, assert_never, cast
@@ -175,36 +175,30 @@ def unknown(conditions: Iterable[Condition], facts: Facts) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(fact for fact in facts_of(*conditions) if fact.name not in facts))
 
 
-def presumed(condition: Condition, facts: Facts, day: date) -> tuple[Condition, ...]:
-    """The unknown conditions that were presumed absent to reach this value, in the order of the text."""
-    return _read(condition, facts, day)[1]
-
-
 Reading: TypeAlias = tuple[bool | None, tuple[Condition, ...]]
 
 
-def _read(condition: Condition, facts: Facts, day: date) -> Reading:
-    """The value of a condition, and what was presumed for it."""
+def read(condition: Condition, facts: Facts, day: date) -> Reading:
+    """The value of a condition, and the unknown conditions that were presumed absent to reach it, in their order."""
     match condition:
         case Stated(item):
             left = rest(item, facts, day)
             return (left, ()) if isinstance(left, bool) else (False, (left,))
         case Not(item):
-            value, presumptions = _read(item, facts, day)
+            value, presumptions = read(item, facts, day)
             return None if value is None else not value, presumptions
         case AllOf(items):
-            return _read_all(items, facts, day, decides=False)
+            return joined([read(item, facts, day) for item in items], decides=False)
         case AnyOf(items):
-            return _read_all(items, facts, day, decides=True)
+            return joined([read(item, facts, day) for item in items], decides=True)
         case _:
             return truth(condition, facts, day), ()
 
 
-def _read_all(items: tuple[Condition, ...], facts: Facts, day: date, *, decides: bool) -> Reading:
-    """Where one item decides, the deciding item that presumes least; otherwise what all of them presume."""
-    read = [_read(item, facts, day) for item in items]
-    deciding = [presumptions for value, presumptions in read if value is decides]
+def joined(readings: Sequence[Reading], *, decides: bool) -> Reading:
+    """Where one reading decides, the deciding one that presumes least; otherwise what all of them presume."""
+    deciding = [presumptions for value, presumptions in readings if value is decides]
     if deciding:
         return decides, min(deciding, key=len)
-    value = None if any(value is None for value, _ in read) else not decides
-    return value, tuple(p for _, presumptions in read for p in presumptions)
+    value = None if any(value is None for value, _ in readings) else not decides
+    return value, tuple(p for _, presumptions in readings for p in presumptions)

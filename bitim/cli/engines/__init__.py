@@ -1,0 +1,1 @@
+"""What works out a docket outside of Bitim itself: DuckDB, PostgreSQL, Spark."""
