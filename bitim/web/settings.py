@@ -42,6 +42,7 @@ ASGI_APPLICATION = "bitim.web.asgi.application"
 INSTALLED_APPS = [
     "bitim.web.shared",
     "bitim.web.enquiry",
+    "bitim.web.lawbook",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",

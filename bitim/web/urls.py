@@ -12,6 +12,7 @@ urlpatterns = [
     path("language/", views.language, name="language"),
     path("exit/", views.leave, name="exit"),
     path("enquiry/", include("bitim.web.enquiry.urls")),
+    path("law/", include("bitim.web.lawbook.urls")),
     path("api/", api.urls),
 ]
 
