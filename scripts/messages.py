@@ -59,10 +59,10 @@ def interface() -> Catalog:
 def law() -> Catalog:
     """The messages of the law pack."""
     # The law is imported for its own catalogue alone: the interface can be translated without it.
-    from bitim.law import atlas  # noqa: PLC0415 - see above
+    from bitim.law.texts import texts  # noqa: PLC0415 - see above
 
     catalogue = Catalog(charset="utf-8")
-    for text in atlas.texts():
+    for text in texts():
         catalogue.add(text)
     return catalogue
 
