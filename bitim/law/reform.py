@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bitim.law import atlas
 from bitim.law.cases import Case
 from bitim.law.check import amended, provisions
 from bitim.law.language import Condition, LawError, Question, Rule
 from bitim.law.readers.explain import Finding, Outcome, find
 from bitim.law.readers.truth import Facts
+from bitim.law.worked import asks
 
 
 @dataclass(frozen=True)
@@ -98,17 +100,18 @@ class Effect:
     flips: tuple[Flip, ...]
 
 
-def effect(question: Question, reform: Reform, cases: Iterable[Case]) -> Effect:
-    """The cases, each on its own day, that a reform of a question would turn; LawError where it means no provision."""
-    meant = tuple(rule for rule in provisions(question) if reform.names(rule))
+def effect(jurisdiction: str, question: str, reform: Reform, cases: Iterable[Case]) -> Effect:
+    """The cases, each on its own day, that a reform would turn; LawError where it means no provision."""
+    asked = [one for one in atlas.questions(jurisdiction) if one.name == question]
+    meant = tuple(rule for one in asked for rule in provisions(one) if reform.names(rule))
     if not meant:
-        raise LawError(f"no provision of the question {question.name!r} in {question.jurisdiction} is {reform.cite!r}")
-    reformed = amended(question, reform.of)
+        raise LawError(f"no provision that answers {question} in {jurisdiction} is {reform.cite!r} or stands below it")
     tried = tuple(cases)
-    return Effect(meant, len(tried), tuple(_flips(question, reformed, tried)))
+    flips = (found for one in asked for found in _flips(one, amended(one, reform.of), tried))
+    return Effect(meant, len(tried), tuple(flips))
 
 
 def _flips(before: Question, after: Question, cases: Iterable[Case]) -> Iterator[Flip]:
     for case in cases:
-        if found := flip(before.on(case.day), after.on(case.day), case.facts, case.day, case):
+        if asks(case, before) and (found := flip(before.on(case.day), after.on(case.day), case.facts, case.day, case)):
             yield found

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from bitim.law import atlas
@@ -27,7 +29,7 @@ STALE = "Signed by {name} on {day}; the rules have changed since then, and nobod
 MACHINE_MADE = "The wording in this language is a machine’s, and nobody has reviewed it."
 UNREVIEWED = "The wording in this language has not been reviewed yet."
 PHRASES = (UNSIGNED, SIGNED, STALE, MACHINE_MADE, UNREVIEWED)
-KEYS = {"sheet", "reviewer", "signed_on", "in_force_on"}
+KEYS = ("sheet", "reviewer", "signed_on", "in_force_on")
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,11 @@ class Review:
 def review(jurisdiction: str, question: str) -> Review:
     """The review of a question as its pack tells it; LawError where the pack tells nothing or cannot be read."""
     written = _written(jurisdiction).get(question)
-    if not isinstance(written, dict) or not {"sheet"} <= set(written) <= KEYS:
-        raise LawError(f"{_place(jurisdiction)}: [{question}] needs sheet, and may have {', '.join(sorted(KEYS))}")
+    if not isinstance(written, dict) or not {"sheet"} <= set(written) <= set(KEYS):
+        raise LawError(
+            f"{_place(jurisdiction)}: [{question}] has the keys {', '.join(KEYS)}; "
+            f"`bitim law review {jurisdiction} --write` writes them"
+        )
     reviewer, signed_on = str(written.get("reviewer", "")), _day(written, "signed_on", jurisdiction)
     if bool(reviewer) != (signed_on is not None):
         raise LawError(f"{_place(jurisdiction)}: [{question}] reviewer and signed_on go together")
@@ -74,10 +79,10 @@ def fingerprint(jurisdiction: str, question: str) -> str:
     return hashlib.sha256(question_sheet(jurisdiction, question).encode()).hexdigest()[:32]
 
 
-def question_sheet(jurisdiction: str, question: str, language: Language = "en") -> str:
+def question_sheet(jurisdiction: str, question: str, language: Language = "en", reviewed: str = "") -> str:
     """The sheet of a question, that of the contract on mediation with that of the settlement."""
     asked = tuple(one for one in atlas.questions(jurisdiction) if one.name == question)
-    return sheet_of_question(asked, atlas.JURISDICTIONS[jurisdiction].acts, language)
+    return sheet_of_question(asked, atlas.JURISDICTIONS[jurisdiction].acts, language, reviewed)
 
 
 def wording(jurisdiction: str, language: Language) -> Wording:
@@ -119,11 +124,16 @@ def refreshed(jurisdiction: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def path(jurisdiction: str) -> Path:
+    """The file in which a pack tells its reviews."""
+    return Path(str(files("bitim.law").joinpath(folder(jurisdiction), FILE)))
+
+
 def _entry(old: Mapping[str, Any], fits: str) -> list[str]:
     reviewer = old.get("reviewer", "")
     sheet = old["sheet"] if reviewer else fits
     days = (f"{name} = {old[name].isoformat()}" for name in ("signed_on", "in_force_on") if name in old)
-    return [f'sheet = "{sheet}"', f'reviewer = "{reviewer}"', *days]
+    return [f'sheet = "{sheet}"', f"reviewer = {json.dumps(reviewer, ensure_ascii=False)}", *days]
 
 
 def _day(written: Mapping[str, Any], key: str, jurisdiction: str) -> date | None:
@@ -135,13 +145,10 @@ def _day(written: Mapping[str, Any], key: str, jurisdiction: str) -> date | None
 
 @functools.cache
 def _written(jurisdiction: str) -> Mapping[str, Any]:
-    place = files("bitim.law").joinpath(folder(jurisdiction), FILE)
+    """The file of a pack as it stands; nothing where a pack has none yet."""
+    place = path(jurisdiction)
     try:
-        return tomllib.loads(place.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise LawError(
-            f"{_place(jurisdiction)} is missing; `bitim law review {jurisdiction} --write` makes it"
-        ) from error
+        return tomllib.loads(place.read_text(encoding="utf-8")) if place.exists() else {}
     except tomllib.TOMLDecodeError as error:
         raise LawError(f"{_place(jurisdiction)} is not valid TOML: {error}") from error
 

@@ -25,9 +25,11 @@ def worked_cases(jurisdiction: str) -> tuple[Case, ...]:
 
 def cases_of(question: Question) -> tuple[Case, ...]:
     """The worked cases that ask a question; what the contract on mediation contains is a question of its own."""
-    mine = (case for case in worked_cases(question.jurisdiction) if case.question == question.name)
-    return tuple(
-        case
-        for case in mine
-        if atlas.question(case.jurisdiction, case.question, case.facts, case.day).asks == question.asks
-    )
+    return tuple(case for case in worked_cases(question.jurisdiction) if asks(case, question))
+
+
+def asks(case: Case, question: Question) -> bool:
+    """Whether a case asks this question in any of its versions."""
+    if (case.jurisdiction, case.question) != (question.jurisdiction, question.name):
+        return False
+    return atlas.question(case.jurisdiction, case.question, case.facts, case.day).asks == question.asks

@@ -24,14 +24,21 @@ PHRASES = (
 )
 
 
-def sheet(act: Act, questions: tuple[Question, ...], acts: Mapping[str, Act], language: Language) -> str:
-    """Every provision of one act in the order of its articles, with the questions that it answers."""
-    return "\n".join(_Sheet(acts, language).lines(act, questions)) + "\n"
+def sheet(
+    act: Act, questions: tuple[Question, ...], acts: Mapping[str, Act], language: Language, reviewed: str = ""
+) -> str:
+    """Every provision of one act in the order of its articles, with the questions that it answers.
+
+    `reviewed` says in the head how far the sheet is reviewed.
+    """
+    return "\n".join(_Sheet(acts, language, reviewed).lines(act, questions)) + "\n"
 
 
-def sheet_of_question(questions: tuple[Question, ...], acts: Mapping[str, Act], language: Language) -> str:
-    """Every provision that answers these questions, act by act; the steps stand in the order in which they decide."""
-    return "\n".join(_Sheet(acts, language).lines_of_question(questions)) + "\n"
+def sheet_of_question(
+    questions: tuple[Question, ...], acts: Mapping[str, Act], language: Language, reviewed: str = ""
+) -> str:
+    """Every provision that answers these questions, act by act, with what each leads to."""
+    return "\n".join(_Sheet(acts, language, reviewed).lines_of_question(questions)) + "\n"
 
 
 def provisions(
@@ -54,9 +61,13 @@ def _place(place: str) -> tuple[int, ...]:
 class _Sheet:
     """The lines of a sheet in one language."""
 
-    def __init__(self, acts: Mapping[str, Act], language: Language) -> None:
+    def __init__(self, acts: Mapping[str, Act], language: Language, reviewed: str) -> None:
         self.acts = acts
         self.language = language
+        self.reviewed = reviewed
+
+    def head(self, text: str) -> str:
+        return f"{self.say(text)} {self.reviewed}".strip()
 
     def say(self, text: str, **parts: str) -> str:
         return say(text, self.language).format(**parts)
@@ -70,7 +81,7 @@ class _Sheet:
     def lines(self, act: Act, questions: tuple[Question, ...]) -> Iterator[str]:
         yield f"# {self.say(act.name)} ({act.short})"
         yield ""
-        yield self.say(HEAD)
+        yield self.head(HEAD)
         yield f"{self.say(OFFICIAL, url=act.url)} {self.say(IN_FORCE, day=self.day(act.in_force))}"
         for rule, asked in provisions(act, questions, self.acts):
             yield ""
@@ -81,7 +92,7 @@ class _Sheet:
         for question in questions:
             yield f"# {self.say(question.asks)} ({question.jurisdiction}, {question.name})"
             yield ""
-            yield self.say(ASKED)
+            yield self.head(ASKED)
             yield from self.order(question)
             for act in self.acts.values():
                 yield from self.act(act, question)

@@ -15,7 +15,7 @@ ADDRESS = "/api/law/answer"
 LOAN = {"id": "loan", "date": "2026-11-22", "facts": {"dispute.field": "civil"}}
 KEYS = (
     *("id", "jurisdiction", "date", "question", "answer", "consequences", "cites", "missing", "assumes", "strict"),
-    *("because", "not_modelled", "conflicts"),
+    *("because", "not_modelled", "conflicts", "review"),
 )
 
 
