@@ -13,7 +13,7 @@ from bitim.law import atlas
 from bitim.law.language import Act, Rule
 from bitim.law.words import Language, act_of, cite_in_words, say
 from bitim.web.lawbook import worked
-from bitim.web.lawbook.names import Source, official, pack_of, slug
+from bitim.web.lawbook.names import Source, pack_of, review, slug, source_of
 from bitim.web.lawbook.provisions import Key, Page, Provision, every, key_of
 
 
@@ -45,6 +45,7 @@ class Document:
     in_force: date
     source: Source
     places: tuple[Place, ...]
+    review: tuple[str, ...]
 
 
 @functools.lru_cache(maxsize=512)
@@ -61,7 +62,7 @@ def document(code: str, short: str, language: Language) -> Document:
         slug=slug(act),
         title=say(act.name, language),
         in_force=act.in_force,
-        source=official(act, language),
+        source=source_of(act, language),
         places=tuple(
             Place(
                 cite=cite_in_words(cite, pack.acts, language),
@@ -69,6 +70,7 @@ def document(code: str, short: str, language: Language) -> Document:
             )
             for cite, entries in itertools.groupby(listed, key=lambda pair: pair[0].cite)
         ),
+        review=review(code, sorted({name for _, asked in listed for name in asked}), language),
     )
 
 

@@ -12,9 +12,10 @@ from bitim.law import atlas
 from bitim.law.facts import VOCABULARY
 from bitim.law.language import Choice, Fact, Flag, Several, facts_of
 from bitim.law.readers.truth import FactValue
+from bitim.law.reviews import Wording, wording
 from bitim.law.words import NO, YES, Language, cite_in_words, day_in_words, say
 from bitim.web.lawbook import questions, worked
-from bitim.web.lawbook.names import pack_of, slug
+from bitim.web.lawbook.names import pack_of, review, slug
 from bitim.web.lawbook.provisions import Page, Provision
 
 
@@ -35,6 +36,8 @@ class Row:
     jurisdiction: str
     name: str
     cells: tuple[Cell, ...]
+    review: tuple[str, ...]
+    wording: Wording
 
 
 @functools.lru_cache(maxsize=64)
@@ -59,6 +62,8 @@ def row(code: str, day: date, language: Language) -> Row:
             )
             for name, asked in pack.questions.items()
         ),
+        review=review(code, pack.questions, language),
+        wording=wording(code, language),
     )
 
 
@@ -105,6 +110,7 @@ class Example:
     because: str
     source: str
     provisions: tuple[Provision, ...]
+    review: tuple[str, ...]
 
 
 @functools.lru_cache(maxsize=512)
@@ -133,6 +139,7 @@ def example(code: str, named: str, language: Language) -> Example:
         because=str(case.written.get("because", "")),
         source=str(case.written.get("source", "")),
         provisions=page.write(applied),
+        review=review(code, (case.question,), language),
     )
 
 
@@ -145,6 +152,7 @@ class Examples:
     question: str
     asks: str
     cases: tuple[tuple[str, date, str, str], ...]
+    review: tuple[str, ...]
 
 
 @functools.lru_cache(maxsize=256)
@@ -157,6 +165,7 @@ def examples(code: str, question: str, language: Language) -> Examples:
         question=question,
         asks=say(pack_of(code).questions[question].asks, language),
         cases=tuple((c.id, c.day, worked.finding(c).answer or "", str(c.written.get("because", ""))) for c in listed),
+        review=review(code, (question,), language),
     )
 
 

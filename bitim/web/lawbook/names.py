@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -13,9 +13,10 @@ from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from bitim.law import atlas
+from bitim.law import atlas, reviews
 from bitim.law.language import Act, Pack
 from bitim.law.words import Language
+from bitim.web.enquiry.result import official
 
 TITLES: Mapping[str, Promise] = MappingProxyType(
     {
@@ -41,11 +42,9 @@ ANSWERS: Mapping[str, Promise] = MappingProxyType(
         "must_not": _("must not be disclosed"),
     }
 )
-HOME = "kz"
 # The European case law identifier, where the judgment has one; legislation of the Union has its own in the address.
 ECLI: Mapping[tuple[str, str], str] = MappingProxyType({("eu", "C-75/16"): "ECLI:EU:C:2017:457"})
 EUR_LEX, ELI = "https://eur-lex.europa.eu/eli/", "http://data.europa.eu/eli/"
-SPOKEN_THERE: Mapping[str, str] = MappingProxyType({"de": "de", "fr": "fr"})
 
 
 def pack_of(code: str) -> Pack:
@@ -78,13 +77,16 @@ class Source:
     identifier: str
 
 
-def official(act: Act, language: Language) -> Source:
+def source_of(act: Act, language: Language) -> Source:
     """The official text in the language of the page where there is one."""
-    if "/rus/" in act.url:
-        kazakh = language == "kk"
-        return Source(act.url.replace("/rus/", "/kaz/") if kazakh else act.url, "kk" if kazakh else "ru", "")
-    eli = act.url.replace(EUR_LEX, ELI) if act.url.startswith(EUR_LEX) else ""
-    return Source(act.url, SPOKEN_THERE.get(act.jurisdiction, "en"), ECLI.get((act.jurisdiction, act.short), eli))
+    url, lang = official(act, language)
+    eli = url.replace(EUR_LEX, ELI) if url.startswith(EUR_LEX) else ""
+    return Source(url, lang, ECLI.get((act.jurisdiction, act.short), eli))
+
+
+def review(jurisdiction: str, questions: Iterable[str], language: Language) -> tuple[str, ...]:
+    """How far the rules of some questions are reviewed, in sentences, each once."""
+    return tuple(dict.fromkeys(reviews.in_words(jurisdiction, name, language) for name in questions))
 
 
 def ended(until: date) -> date | None:

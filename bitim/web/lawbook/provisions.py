@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from bitim.law import atlas
 from bitim.law.language import ALWAYS, Consequence, Rule
 from bitim.law.words import Language, act_of, cite_in_words, condition_in_words, say, value_in_words
-from bitim.web.lawbook.names import Source, ended, official, slug
+from bitim.web.lawbook.names import Source, ended, slug, source_of
 
 # What tells a provision in one version from all others, whatever day it is read on.
 Key = tuple[str, date, str]
@@ -100,7 +100,7 @@ class Page:
             until=ended(rule.until),
             unsure=rule.sure != "high",
             note=say(rule.note, self.language),
-            source=official(act, self.language),
+            source=source_of(act, self.language),
             mentioned=tuple(mentioned),
             exceptions=self.write(one for one in unless if one not in above),
             cases=self.cases.get(key, ()),

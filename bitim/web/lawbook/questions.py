@@ -12,7 +12,7 @@ from bitim.law.history import standing
 from bitim.law.language import Bars, Question
 from bitim.law.words import Language, say
 from bitim.web.lawbook import worked
-from bitim.web.lawbook.names import pack_of
+from bitim.web.lawbook.names import pack_of, review
 from bitim.web.lawbook.provisions import Page, Provision
 
 DAY = timedelta(days=1)
@@ -46,6 +46,7 @@ class Version:
     since: date
     until: date | None
     parts: tuple[Part, ...]
+    review: tuple[str, ...]
 
 
 def parts_of(code: str, name: str) -> Iterator[Question]:
@@ -90,6 +91,7 @@ def version(code: str, name: str, first: date, language: Language) -> Version:
         since=first,
         until=after(code, name, first),
         parts=tuple(_part(asked.on(first), page, language) for asked in parts_of(code, name)),
+        review=review(code, (name,), language),
     )
 
 

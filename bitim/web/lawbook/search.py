@@ -17,8 +17,9 @@ from bitim.law import atlas
 from bitim.law.facts import VOCABULARY
 from bitim.law.language import Choice, Several
 from bitim.law.words import LANGUAGES, Language, act_of, cite_in_words, say
+from bitim.web.enquiry.answers import HOME
 from bitim.web.lawbook.acts import anchors
-from bitim.web.lawbook.names import HOME, TITLES, slug
+from bitim.web.lawbook.names import TITLES, slug
 from bitim.web.lawbook.provisions import Key, key_of
 
 Kind: TypeAlias = Literal["question", "act", "provision", "fact"]

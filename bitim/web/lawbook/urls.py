@@ -8,7 +8,7 @@ from django.urls import path, register_converter
 
 from bitim.law.cases import read_day
 from bitim.law.language import LawError
-from bitim.web.lawbook import views
+from bitim.web.lawbook import compare_views, history_views, views
 
 
 class DayConverter:
@@ -35,11 +35,16 @@ app_name = "lawbook"
 urlpatterns = [
     path("", views.matrix, name="matrix"),
     path("search/", views.search, name="search"),
+    path("compare/", compare_views.choice, name="compare"),
+    path("compare/<int:number>/", compare_views.question, name="asked"),
+    path("compare/result/", compare_views.side_by_side, name="beside"),
+    path("compare/again/", compare_views.again, name="again"),
     path("facts/<str:named>/", views.fact, name="fact"),
     path("<slug:code>/", views.jurisdiction, name="jurisdiction"),
     path("<slug:code>/acts/<slug:named>/", views.act, name="act"),
     path("<slug:code>/cases/<str:named>/", views.case, name="case"),
     path("<slug:code>/<slug:name>/", views.question, name="question"),
+    path("<slug:code>/<slug:name>/history/", history_views.course, name="history"),
     path("<slug:code>/<slug:name>/cases/", views.cases, name="cases"),
     path("<slug:code>/<slug:name>/<day:day>", views.question, name="dated"),
 ]

@@ -20,7 +20,7 @@ from bitim.law.language import LawError
 from bitim.web.enquiry.forms import language
 from bitim.web.lawbook import acts, catalogue, questions, worked
 from bitim.web.lawbook import search as finder
-from bitim.web.lawbook.names import ANSWERS, TITLES, act_named, pack_of
+from bitim.web.lawbook.names import TITLES, act_named, pack_of
 
 
 def shown(request: HttpRequest, template: str, document: Any, status: int = 200, **besides: object) -> HttpResponse:
@@ -31,11 +31,12 @@ def shown(request: HttpRequest, template: str, document: Any, status: int = 200,
         return JsonResponse(written, safe=False, json_dumps_params={"ensure_ascii": False})
     as_json = request.GET.copy()
     as_json["format"] = "json"
-    links = {"as_json": f"?{as_json.urlencode()}", "titles": TITLES, "answers": ANSWERS}
+    links = {"as_json": f"?{as_json.urlencode()}"}
     return render(request, template, {"document": document, **links, **besides}, status=status)
 
 
-def _question_of(code: str, name: str) -> None:
+def question_of(code: str, name: str) -> None:
+    """Http404 unless there is such a question in such a jurisdiction."""
     if name not in pack_of(code).questions:
         raise Http404
 
@@ -43,7 +44,7 @@ def _question_of(code: str, name: str) -> None:
 @require_safe
 def matrix(request: HttpRequest) -> HttpResponse:
     """Every jurisdiction with the eight questions."""
-    return shown(request, "lawbook/matrix.html", catalogue.matrix(timezone.localdate(), language()))
+    return shown(request, "lawbook/matrix.html", catalogue.matrix(timezone.localdate(), language()), titles=TITLES)
 
 
 @require_safe
@@ -57,7 +58,7 @@ def jurisdiction(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def question(request: HttpRequest, code: str, name: str, day: date | None = None) -> HttpResponse:
     """A question as the law stands, or stood on a day."""
-    _question_of(code, name)
+    question_of(code, name)
     mistake = ""
     if "day" in request.GET:
         try:
@@ -98,7 +99,7 @@ def act(request: HttpRequest, code: str, named: str) -> HttpResponse:
 @require_safe
 def cases(request: HttpRequest, code: str, name: str) -> HttpResponse:
     """The worked cases that ask a question."""
-    _question_of(code, name)
+    question_of(code, name)
     return shown(request, "lawbook/cases.html", catalogue.examples(code, name, language()))
 
 
