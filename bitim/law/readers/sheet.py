@@ -17,10 +17,24 @@ STEPS, OTHERWISE = "Asked in this order: {answers}", "Where no provision decides
 OFFICIAL, IN_FORCE, SINCE, UNTIL = "Official text: {url}", "In force since {day}.", "since {day}", "until {day}"
 USED_FOR, WE_READ, IN_ADDITION = "Answers: {question}", "We read: {condition}.", "Once it speaks it asks: {condition}."
 UNLESS, GIVES, RESTS_ON = "Unless:", "Gives: {consequences}.", "Rests on: {cites}."
-MEDIUM, NOTE = "Not fully sure.", "Note: {note}"
+MEDIUM, NOTE, AS_ABOVE = "Not fully sure.", "Note: {note}", "(As above.)"
 PHRASES = (
-    *(HEAD, ASKED, LEADS_TO, LEADS_IF_STATED, STEPS, OTHERWISE),
-    *(OFFICIAL, IN_FORCE, SINCE, UNTIL, USED_FOR, WE_READ, IN_ADDITION, UNLESS, GIVES, RESTS_ON, MEDIUM, NOTE),
+    *(HEAD, ASKED, LEADS_TO, LEADS_IF_STATED, STEPS, OTHERWISE, AS_ABOVE),
+    *(
+        OFFICIAL,
+        IN_FORCE,
+        SINCE,
+        UNTIL,
+        USED_FOR,
+        WE_READ,
+        IN_ADDITION,
+        UNLESS,
+        GIVES,
+        RESTS_ON,
+        MEDIUM,
+        NOTE,
+        AS_ABOVE,
+    ),
 )
 
 
@@ -65,6 +79,7 @@ class _Sheet:
         self.acts = acts
         self.language = language
         self.reviewed = reviewed
+        self.written: set[int] = set()
 
     def head(self, text: str) -> str:
         return f"{self.say(text)} {self.reviewed}".strip()
@@ -89,14 +104,13 @@ class _Sheet:
             yield "  " + self.say(USED_FOR, question=" ".join(self.say(question.asks) for question in asked))
 
     def lines_of_question(self, questions: tuple[Question, ...]) -> Iterator[str]:
-        for question in questions:
-            yield f"# {self.say(question.asks)} ({question.jurisdiction}, {question.name})"
-            yield ""
-            yield self.head(ASKED)
+        for number, question in enumerate(questions):
+            if number:
+                yield ""
+            yield from (f"# {self.say(question.asks)} ({question.jurisdiction}, {question.name})", "", self.head(ASKED))
             yield from self.order(question)
             for act in self.acts.values():
                 yield from self.act(act, question)
-            yield ""
 
     def order(self, question: Question) -> Iterator[str]:
         if question.otherwise is not None:
@@ -118,7 +132,12 @@ class _Sheet:
 
     def rule(self, rule: Rule, depth: int) -> Iterator[str]:
         indent = "    " * depth
-        yield f"{indent}- **{self.cite(rule.cite)}** ({self.in_force(rule)}): {self.say(rule.says)}"
+        said = f"{indent}- **{self.cite(rule.cite)}** ({self.in_force(rule)}): {self.say(rule.says)}"
+        if depth and id(rule) in self.written:
+            yield f"{said} {self.say(AS_ABOVE)}"
+            return
+        self.written.add(id(rule))
+        yield said
         yield f"{indent}  {self.say(WE_READ, condition=condition_in_words(rule.when, self.language))}"
         if rule.provided is not ALWAYS:
             yield f"{indent}  {self.say(IN_ADDITION, condition=condition_in_words(rule.provided, self.language))}"
