@@ -43,6 +43,15 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Matches:
+    """The entries that have a word: just so in their name, in some form in their name, and anywhere."""
+
+    exact: frozenset[int]
+    named: frozenset[int]
+    anywhere: frozenset[int]
+
+
+@dataclass(frozen=True)
 class Index:
     """The entries, the words in order, and for each word the entries that have it: in the name, or only in the text."""
 
@@ -51,12 +60,15 @@ class Index:
     named: tuple[frozenset[int], ...]
     told: tuple[frozenset[int], ...]
 
-    def having(self, stem: str) -> tuple[frozenset[int], frozenset[int]]:
-        """The entries with a word that begins so: in the name, and anywhere."""
-        first = bisect.bisect_left(self.words, stem)
-        last = bisect.bisect_left(self.words, stem + "\U0010ffff")
+    def having(self, word: str) -> Matches:
+        """The entries with a word that begins as this one does."""
+        begins = stem(word)
+        first = bisect.bisect_left(self.words, begins)
+        last = bisect.bisect_left(self.words, begins + "\U0010ffff")
         named = frozenset[int]().union(*self.named[first:last])
-        return named, named.union(*self.told[first:last])
+        exact = bisect.bisect_left(self.words, word)
+        known = exact < len(self.words) and self.words[exact] == word
+        return Matches(self.named[exact] if known else frozenset(), named, named.union(*self.told[first:last]))
 
 
 def words(text: str) -> list[str]:
@@ -117,17 +129,18 @@ def _hit(entry: Entry, language: Language) -> Hit:
 
 
 def find(query: str) -> list[Entry]:
-    """What has every word of the query, best first: in its name, then at home."""
-    asked = [stem(word) for word in words(query[:LONGEST])]
+    """What has every word of the query, best first: in its name, word for word, then at home."""
+    asked = words(query[:LONGEST])
     if not asked:
         return []
     index = built()
     found = [index.having(one) for one in asked]
-    everywhere = frozenset.intersection(*(anywhere for _, anywhere in found))
+    everywhere = frozenset.intersection(*(one.anywhere for one in found))
 
-    def rank(number: int) -> tuple[int, bool, int]:
-        missed = sum(1 for named, _ in found if number not in named)
-        return missed, index.entries[number].jurisdiction not in ("", HOME), number
+    def rank(number: int) -> tuple[int, int, bool, int]:
+        missed = sum(1 for one in found if number not in one.named)
+        inexact = sum(1 for one in found if number not in one.exact)
+        return missed, inexact, index.entries[number].jurisdiction not in ("", HOME), number
 
     return [index.entries[number] for number in sorted(everywhere, key=rank)]
 
