@@ -13,6 +13,7 @@ from bitim.law import atlas
 from bitim.law.language import ALWAYS, Consequence, Rule
 from bitim.law.words import Language, act_of, cite_in_words, condition_in_words, say, value_in_words
 from bitim.web.lawbook.names import Source, ended, slug, source_of
+from bitim.web.lawbook.outlines import Outline, outline
 
 # What tells a provision in one version from all others, whatever day it is read on.
 Key = tuple[str, date, str]
@@ -33,7 +34,7 @@ class Mention:
 
 @dataclass(frozen=True, kw_only=True)
 class Provision:
-    """One provision in one version, in the language of the page.
+    """One provision in one version, in the language of the page; `reads` is its condition, `outline` the same in lines.
 
     `repeats` is the anchor of the same provision further up the page, which is then not written out again; exceptions
     of that kind are only mentioned.
@@ -45,6 +46,7 @@ class Provision:
     act: str
     says: str
     reads: str
+    outline: Outline | None
     asks_besides: str
     gives: tuple[str, ...]
     rests_on: tuple[str, ...]
@@ -93,6 +95,7 @@ class Page:
             act=slug(act),
             says=say(rule.says, self.language),
             reads="" if rule.when is ALWAYS else capfirst(condition_in_words(rule.when, self.language)),
+            outline=None if rule.when is ALWAYS else outline(rule.when, self.language),
             asks_besides="" if rule.provided is ALWAYS else capfirst(condition_in_words(rule.provided, self.language)),
             gives=tuple(_written(consequence, self.language) for consequence in rule.gives),
             rests_on=tuple(self._cite(cite) for cite in rule.cites[1:]),

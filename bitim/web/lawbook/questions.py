@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Provisions that lead to one answer, if they are stated (`bars`) or known to hold; or, without one, to none."""
+    """Provisions that lead to one answer, if they are stated (`bars`) or known to hold."""
 
     answer: str
     bars: bool
@@ -29,11 +29,15 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A question with its provisions, step by step; `otherwise` is the answer when none of them holds."""
+    """A question with its provisions, step by step.
+
+    `otherwise` is the answer when none of them holds; those in `also` bring consequences and lead to no answer.
+    """
 
     asks: str
     groups: tuple[Group, ...]
     otherwise: str
+    also: tuple[Provision, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,13 +100,13 @@ def version(code: str, name: str, first: date, language: Language) -> Version:
 
 
 def _part(question: Question, page: Page, language: Language) -> Part:
-    steps = [
+    groups = [
         Group(answer=step.answer, bars=isinstance(step, Bars), provisions=page.write(step.rules))
         for step in question.steps
     ]
-    also = Group(answer="", bars=False, provisions=page.write(question.also))
     return Part(
         asks=say(question.asks, language),
-        groups=tuple(group for group in (*steps, also) if group.provisions),
+        groups=tuple(group for group in groups if group.provisions),
         otherwise=question.otherwise or "",
+        also=page.write(question.also),
     )

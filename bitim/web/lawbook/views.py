@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bitim.law.cases import read_day
 from bitim.law.facts import VOCABULARY
 from bitim.law.language import LawError
+from bitim.law.words import Language
 from bitim.web.enquiry.forms import language
 from bitim.web.lawbook import acts, catalogue, questions, worked
 from bitim.web.lawbook import search as finder
@@ -79,7 +83,22 @@ def question(request: HttpRequest, code: str, name: str, day: date | None = None
         "canonical": settings.ADDRESS + _canonical(code, name, first),
         "permanent": settings.ADDRESS + reverse("lawbook:dated", args=(code, name, asked)),
     }
+    besides["in_full"] = _question_in_full(code, name, first, language())
     return shown(request, "lawbook/question.html", document, 422 if mistake else 200, **besides)
+
+
+@functools.lru_cache(maxsize=256)
+def _question_in_full(code: str, name: str, first: date, spoken: Language) -> SafeString:
+    """The long part of the page of a question, which is written once for each version."""
+    document = questions.version(code, name, first, spoken)
+    return render_to_string("lawbook/_parts.html", {"document": document})
+
+
+@functools.lru_cache(maxsize=256)
+def _act_in_full(code: str, short: str, today: date, spoken: Language) -> SafeString:
+    """The long part of the page of an act, which is written once a day."""
+    document = acts.document(code, short, spoken)
+    return render_to_string("lawbook/_places.html", {"document": document, "today": today})
 
 
 def _canonical(code: str, name: str, first: date) -> str:
@@ -92,8 +111,9 @@ def _canonical(code: str, name: str, first: date) -> str:
 @require_safe
 def act(request: HttpRequest, code: str, named: str) -> HttpResponse:
     """An act, provision by provision, across time."""
-    document = acts.document(code, act_named(pack_of(code), named).short, language())
-    return shown(request, "lawbook/act.html", document, today=timezone.localdate())
+    short = act_named(pack_of(code), named).short
+    in_full = _act_in_full(code, short, timezone.localdate(), language())
+    return shown(request, "lawbook/act.html", acts.document(code, short, language()), in_full=in_full)
 
 
 @require_safe

@@ -1,6 +1,7 @@
 """What the pages of the lawbook say, in each language, and where they are."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
@@ -11,9 +12,10 @@ from django.utils import timezone
 
 from bitim.law import atlas, reviews
 from bitim.law.language import ALWAYS
-from bitim.law.words import condition_in_words, say
+from bitim.law.words import say
 from bitim.web.lawbook import questions, worked
 from bitim.web.lawbook.names import TITLES, slug
+from bitim.web.lawbook.outlines import Outline, outline
 from tests.web.enquiry.visitor import LANGUAGES, Page
 
 QUESTION = "/law/kz/mediability/"
@@ -68,6 +70,13 @@ class Spoken(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._foreign:
             self.said.append(data)
+
+
+def lines_of(shown: Outline) -> Iterator[str]:
+    """The words of an outline, line by line."""
+    yield shown.words
+    for item in shown.items:
+        yield from lines_of(item)
 
 
 def opened(client: Client, address: str, language: str = "en") -> Page:
@@ -131,11 +140,11 @@ def test_a_question_shows_the_law_of_its_day(client: Client) -> None:
 def test_a_question_shows_every_provision_in_force_as_it_is_read(client: Client, code: str, language: Any) -> None:
     page = opened(client, f"/law/{code}/mediability/", language)
     asked = atlas.question(code, "mediability", {}, timezone.localdate())
-    lower = " ".join(page.text.split()).casefold()
+    said = " ".join(page.text.split()).casefold()
     for rule in atlas.rules(asked):
-        read = "" if rule.when is ALWAYS else condition_in_words(rule.when, language)
+        lines = () if rule.when is ALWAYS else tuple(lines_of(outline(rule.when, language)))
         assert [
-            words for words in (say(rule.says, language), read) if " ".join(words.split()).casefold() not in lower
+            words for words in (say(rule.says, language), *lines) if " ".join(words.split()).casefold() not in said
         ] == []
 
 
@@ -205,7 +214,8 @@ def test_each_page_is_there_as_json_too(client: Client, address: str) -> None:
 def test_the_json_of_a_question_says_what_its_page_says(client: Client) -> None:
     page = opened(client, QUESTION)
     document = client.get(f"{QUESTION}?format=json", headers={"accept-language": "en"}).json()
-    provisions = [one for part in document["parts"] for group in part["groups"] for one in group["provisions"]]
+    [part] = document["parts"]
+    provisions = [one for group in part["groups"] for one in group["provisions"]] + part["also"]
     assert len(provisions) > 20
     assert [one["says"] for one in provisions if one["says"] not in page.text] == []
     assert document["since"] == "2022-01-01"
