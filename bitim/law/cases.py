@@ -224,6 +224,8 @@ def _listed(fact: Choice | Several, value: object, where: str) -> str:
 
 
 def _number(fact: Number, value: object, where: str) -> int | Decimal:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # JSON knows one kind of number: 18.0 is 18
     whole = isinstance(value, int) and not isinstance(value, bool)
     if fact.unit == "money" and isinstance(value, float) and value == value and abs(value) != float("inf"):  # noqa: PLR0124  # only NaN differs from itself
         value = Decimal(str(value))

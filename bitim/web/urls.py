@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from bitim.web.enquiry.api import api
+from bitim.web.api.endpoints import api
 from bitim.web.shared import views
 
 urlpatterns = [
@@ -13,7 +13,7 @@ urlpatterns = [
     path("exit/", views.leave, name="exit"),
     path("enquiry/", include("bitim.web.enquiry.urls")),
     path("law/", include("bitim.web.lawbook.urls")),
-    path("api/", api.urls),
+    path("api/v1/", api.urls),
 ]
 
 handler400 = "bitim.web.shared.views.not_understood"
