@@ -6,6 +6,7 @@ import bisect
 import functools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -95,19 +96,20 @@ class Hit:
 
 @dataclass(frozen=True)
 class Results:
-    """What a search found, by kind; `more` if there is more than is shown."""
+    """What a search found, by kind; `more` if there is more than is shown, `partly` if nothing has all of the words."""
 
     query: str
     found: Mapping[Kind, tuple[Hit, ...]]
     more: bool
+    partly: bool
 
 
 def results(query: str, language: Language) -> Results:
     """What was found, in a language."""
-    entries = find(query)
+    entries, partly = find(query)
     shown = entries[:MOST]
     found = {kind: tuple(_hit(one, language) for one in shown if one.kind == kind) for kind in KINDS}
-    return Results(query, {kind: hits for kind, hits in found.items() if hits}, len(entries) > MOST)
+    return Results(query, {kind: hits for kind, hits in found.items() if hits}, len(entries) > MOST, partly)
 
 
 def _hit(entry: Entry, language: Language) -> Hit:
@@ -128,21 +130,24 @@ def _hit(entry: Entry, language: Language) -> Hit:
     return Hit(cite_in_words(cite, pack.acts, language), say(says, language), at, f"{address}#{anchor}")
 
 
-def find(query: str) -> list[Entry]:
-    """What has every word of the query, best first: in its name, word for word, then at home."""
+def find(query: str) -> tuple[list[Entry], bool]:
+    """What has every word of the query, or else the most of them, and whether some word is missing everywhere.
+
+    Best first: what has the words in its name, word for word, then what stands at home.
+    """
     asked = words(query[:LONGEST])
-    if not asked:
-        return []
     index = built()
     found = [index.having(one) for one in asked]
-    everywhere = frozenset.intersection(*(one.anywhere for one in found))
+    counted = Counter(number for one in found for number in one.anywhere)
+    best = max(counted.values(), default=0)
 
     def rank(number: int) -> tuple[int, int, bool, int]:
         missed = sum(1 for one in found if number not in one.named)
         inexact = sum(1 for one in found if number not in one.exact)
         return missed, inexact, index.entries[number].jurisdiction not in ("", HOME), number
 
-    return [index.entries[number] for number in sorted(everywhere, key=rank)]
+    fitting = sorted((number for number, had in counted.items() if had == best), key=rank)
+    return [index.entries[number] for number in fitting], 0 < best < len(asked)
 
 
 @functools.cache

@@ -3,7 +3,10 @@
 import pytest
 from django.test import Client
 
-from bitim.law.words import LANGUAGES, Language
+from bitim.law import atlas
+from bitim.law.words import LANGUAGES, Language, act_of
+from bitim.web.lawbook.acts import anchors
+from bitim.web.lawbook.provisions import key_of
 from bitim.web.lawbook.search import Results, results, words
 from tests.web.lawbook.test_pages import opened
 
@@ -67,10 +70,29 @@ def test_what_stands_at_home_comes_first() -> None:
     assert next(iter(found.found.values()))[0].address.startswith("/law/kz/")
 
 
-def test_every_word_must_be_there() -> None:
-    assert results("state body zebra", "en").found == {}
-    assert results("", "en").found == {}
-    assert results("…", "en").found == {}
+def test_what_has_every_word_leaves_aside_what_has_not() -> None:
+    assert not results("state body", "en").partly
+    assert len(titles(results("state body mediation law", "en"))) < len(titles(results("state body", "en")))
+
+
+def test_where_nothing_has_every_word_the_most_of_them_are_enough(client: Client) -> None:
+    found = results("state body zebra", "en")
+    assert found.partly
+    assert titles(found) == titles(results("state body", "en"))
+    assert "Nothing has all of these words" in opened(client, "/law/search/?q=state+body+zebra").text
+
+
+@pytest.mark.parametrize("query", ["", "…", "zebra"])
+def test_without_a_known_word_nothing_is_found(query: str) -> None:
+    assert results(query, "en").found == {}
+
+
+@pytest.mark.parametrize("code", atlas.JURISDICTIONS)
+def test_every_provision_has_its_place_on_the_page_of_its_act(code: str) -> None:
+    acts = atlas.JURISDICTIONS[code].acts
+    rules = [rule for asked in atlas.questions(code) for rule in atlas.rules(asked)]
+    missing = [rule.cite for rule in rules if key_of(rule) not in anchors(code, act_of(rule.cite, acts).short)]
+    assert missing == []
 
 
 def test_more_than_can_be_shown_is_said() -> None:
