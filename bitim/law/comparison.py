@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bitim.law import atlas
-from bitim.law.language import Fact, facts_of
+from bitim.law.check import provisions
+from bitim.law.language import Fact, Question, facts_of
 from bitim.law.readers.ask import Interview
 from bitim.law.readers.explain import Finding, Outcome, Reason
 from bitim.law.readers.truth import Facts
@@ -64,7 +65,7 @@ class Comparison:
 def compare(facts: Facts, day: date, question: str, jurisdictions: Iterable[str]) -> Comparison:
     """What each of these laws answers on the day; KeyError for an unknown code or question."""
     codes = tuple(dict.fromkeys(jurisdictions))
-    spoken = Counter(name for code in codes for name in _spoken_of(code, question, day))
+    spoken = _spoken_of(codes, question, day)
     entries = tuple(_entry(code, atlas.answer(code, question, facts, day), spoken) for code in codes)
     return Comparison(question, day, entries, tuple(_groups(entries)), tuple(_differences(entries)))
 
@@ -100,10 +101,14 @@ def grounds(finding: Finding) -> tuple[Reason, ...]:
 
 
 @functools.lru_cache(maxsize=1024)
-def _spoken_of(jurisdiction: str, question: str, day: date) -> frozenset[str]:
-    """The names of the facts that a law speaks of where it answers a question."""
-    asked = atlas.question(jurisdiction, question, {}, day)
-    return frozenset(fact.name for rule in atlas.rules(asked) for fact in facts_of(rule.when, rule.provided))
+def _spoken_of(jurisdictions: tuple[str, ...], question: str, day: date) -> Counter[str]:
+    """How many of these laws speak of a fact where they answer a question, by the name of the fact."""
+    asked = (atlas.question(code, question, {}, day) for code in jurisdictions)
+    return Counter(name for one in asked for name in _names(one))
+
+
+def _names(question: Question) -> frozenset[str]:
+    return frozenset(fact.name for rule in provisions(question) for fact in facts_of(rule.when, rule.provided))
 
 
 def _entry(jurisdiction: str, finding: Finding, spoken: Counter[str]) -> Entry:

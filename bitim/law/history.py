@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bitim.law import atlas
+from bitim.law.check import provisions
 from bitim.law.language import Question, Rule
 from bitim.law.readers.explain import Finding
 from bitim.law.readers.truth import Facts, truth
@@ -88,7 +89,7 @@ def standing(question: Question, day: date) -> dict[int, Rule]:
 
 def _days(asked: Sequence[Question]) -> list[date]:
     """The days on which provisions come into force or go out of it."""
-    bounds = {bound for one in asked for rule in atlas.rules(one) for bound in (rule.since, rule.until)}
+    bounds = {bound for one in asked for rule in provisions(one) for bound in (rule.since, rule.until)}
     days = sorted(bounds - {date.min, date.max})
     return [day for day in days if any(set(standing(one, day)) != set(standing(one, day - DAY)) for one in asked)]
 
