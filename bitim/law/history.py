@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from bitim.law import atlas
 from bitim.law.check import provisions
-from bitim.law.language import Question, Rule
+from bitim.law.language import Grants, Question, Rule
 from bitim.law.readers.explain import Finding
 from bitim.law.readers.truth import Facts, truth
 from bitim.law.reform import Flip, differ, flip
@@ -137,7 +137,14 @@ def _begun(jurisdiction: str, day: date, added: Iterable[Rule]) -> tuple[str, ..
 def _flips(question: Question, day: date, touched: Sequence[Rule]) -> Iterator[Flip]:
     """The worked cases that the law of the day before answers otherwise, other things being equal."""
     before, after = question.on(day - DAY), question.on(day)
+    granting = {id(rule) for step in question.steps if isinstance(step, Grants) for rule in step.rules}
     for case in cases_of(question):
-        in_reach = any(truth(rule.when, case.facts, day) is not False for rule in touched)
+        in_reach = any(_reaches(rule, case.facts, day, granting=id(rule) in granting) for rule in touched)
         if in_reach and (found := flip(before, after, case.facts, day, case)):
             yield found
+
+
+def _reaches(rule: Rule, facts: Facts, day: date, *, granting: bool) -> bool:
+    """Whether a provision can bear on the answer: what grants one can leave it open, all others must be stated."""
+    spoken = truth(rule.when, facts, day)
+    return spoken is True or (granting and spoken is None)

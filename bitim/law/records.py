@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from bitim.law import atlas
@@ -127,5 +128,5 @@ def _rule(jurisdiction: str, rule: Rule, language: Language) -> dict[str, Any]:
         "named": named(rule, jurisdiction, language),
         "says": say(rule.says, language),
         "since": rule.since.isoformat(),
-        "until": None if rule.until.year == 9999 else rule.until.isoformat(),
+        "until": None if rule.until == date.max else rule.until.isoformat(),
     }
