@@ -53,8 +53,7 @@ def document(code: str, short: str, language: Language) -> Document:
     """An act in a language."""
     pack = pack_of(code)
     act = pack.acts[short]
-    page = Page(code, language, _cases(code))
-    listed = sorted(_rules(code, act), key=lambda pair: (_order(pair[0].cite.removeprefix(short)), pair[0].since))
+    page, listed = Page(code, language, _cases(code)), _listed(code, short)
     return Document(
         jurisdiction=code,
         name=say(pack.name, language),
@@ -77,9 +76,15 @@ def document(code: str, short: str, language: Language) -> Document:
 @functools.cache
 def anchors(code: str, short: str) -> Mapping[Key, str]:
     """Where on the page of an act each provision stands."""
-    places = document(code, short, "en").places
-    provisions = every(entry.provision for place in places for entry in place.entries)
-    return {(one.short, one.since, one.says): one.anchor for one in provisions if not one.repeats}
+    provisions = Page(code, "en", {}).write(rule for rule, _ in _listed(code, short))
+    return {(one.short, one.since, one.says): one.anchor for one in every(provisions) if not one.repeats}
+
+
+@functools.cache
+def _listed(code: str, short: str) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    """The provisions of an act in the order of its articles and of time, each with the questions that it answers."""
+    found = _rules(code, pack_of(code).acts[short])
+    return tuple(sorted(found, key=lambda pair: (_order(pair[0].cite.removeprefix(short)), pair[0].since)))
 
 
 def _rules(code: str, act: Act) -> Iterator[tuple[Rule, tuple[str, ...]]]:
