@@ -10,7 +10,7 @@ from datetime import date
 
 from bitim.law import atlas
 from bitim.law.check import provisions
-from bitim.law.language import Fact, Question, facts_of
+from bitim.law.language import Choice, Fact, Question, Several, facts_of
 from bitim.law.readers.ask import Interview
 from bitim.law.readers.explain import Finding, Outcome, Reason
 from bitim.law.readers.truth import Facts
@@ -81,6 +81,12 @@ def next_fact(
     wanted = (Interview(one, day, facts, skipped).next() for one in asked.values())
     counted = Counter(fact for fact in wanted if fact is not None)
     return max(counted, key=lambda fact: counted[fact], default=None)
+
+
+def offered(fact: Choice | Several, jurisdictions: Iterable[str]) -> tuple[str, ...]:
+    """The values that a person can choose from where these laws are shown, in the order of the vocabulary."""
+    chosen = {value for code in jurisdictions for value in atlas.offered(fact, code)}
+    return tuple(value for value in fact.values if value in chosen)
 
 
 def grounds(finding: Finding) -> tuple[Reason, ...]:

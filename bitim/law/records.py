@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bitim.law import atlas
-from bitim.law.comparison import Comparison, Entry
+from bitim.law.comparison import Comparison, Entry, offered
 from bitim.law.history import Change, Turn
 from bitim.law.language import Choice, Fact, Number, Rule, Several
 from bitim.law.readers.explain import Reason
@@ -106,8 +106,11 @@ def flip(turned: Flip) -> dict[str, Any]:
     }
 
 
-def fact(known: Fact, language: Language) -> dict[str, Any]:
-    """A fact of the vocabulary: its name, type, question and values."""
+def fact(known: Fact, language: Language, jurisdictions: Iterable[str] = atlas.JURISDICTIONS) -> dict[str, Any]:
+    """A fact of the vocabulary: its name, type, question, and the values that these laws offer."""
+    values: dict[str, str] = {}
+    if isinstance(known, Choice | Several):
+        values = {value: say(known.values[value], language) for value in offered(known, jurisdictions)}
     return {
         "name": known.name,
         "type": type(known).__name__.lower(),
@@ -115,9 +118,7 @@ def fact(known: Fact, language: Language) -> dict[str, Any]:
         "hint": say(known.hint, language),
         "phrase": say(known.phrase, language),
         "unit": known.unit if isinstance(known, Number) else None,
-        "values": {value: say(label, language) for value, label in known.values.items()}
-        if isinstance(known, Choice | Several)
-        else {},
+        "values": values,
         "decided_by": known.decided_by,
     }
 

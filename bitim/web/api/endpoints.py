@@ -80,7 +80,7 @@ def next_question(request: HttpRequest, known: documents.NextIn) -> dict[str, An
             raise LawError(f"skipped: unknown fact {name!r}{nearest(name, VOCABULARY)}")
     skipped, codes = frozenset(known.skipped), _known(known.jurisdictions)
     fact = comparison.next_fact(read.facts, read.day, read.question, codes, skipped)
-    return {"fact": None if fact is None else records.fact(fact, known.language)}
+    return {"fact": None if fact is None else records.fact(fact, known.language, codes)}
 
 
 @api.post("law/course", response={200: documents.Course, **REFUSALS})

@@ -49,6 +49,14 @@ def test_the_next_question_is_told_as_a_person_is_asked(client: Client) -> None:
     assert fact["values"]["civil"] == "a civil matter"
 
 
+def test_only_values_that_a_law_named_offers_are_offered(client: Client) -> None:
+    document = {"facts": {"dispute.field": "criminal"}, "skipped": ["dispute.stage"], "date": DAY}
+    at_home = post(client, "next", **document).json()["fact"]
+    beside = post(client, "next", **document, jurisdictions=["kz", "us-mn"]).json()["fact"]
+    assert at_home["name"] == beside["name"] == "offence.gravity"
+    assert "felony" in set(beside["values"]) - set(at_home["values"])
+
+
 def test_what_a_person_cannot_tell_is_not_asked_again(client: Client) -> None:
     told = post(client, "next", date=DAY, skipped=["dispute.field"]).json()
     assert told["fact"]["name"] != "dispute.field"
