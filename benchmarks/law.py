@@ -1,4 +1,4 @@
-"""Times the law: an explained answer, the next question, a docket in Polars beside DuckDB and a Python loop.
+"""Times the law: one answer, the next question, twelve laws, a docket in Polars beside DuckDB and a Python loop.
 
     .venv/bin/python benchmarks/law.py [ROWS]
 
@@ -19,6 +19,7 @@ import duckdb
 import polars as pl
 
 from bitim.law import atlas
+from bitim.law.comparison import compare
 from bitim.law.language import Choice, Fact, Flag, Number, Question, Several, facts_of
 from bitim.law.readers import columns, sql
 from bitim.law.readers.ask import Interview
@@ -56,6 +57,13 @@ def one_case() -> None:
     for said, facts in stages:
         interview = Interview(asked, DAY, facts)
         print(f"best next question, {said:17} {median_of(interview.next, 50):6.0f} µs")
+
+
+def many_laws() -> None:
+    """The same facts before all twelve laws, every answer with its reasons, grounds and differences."""
+    for name in atlas.QUESTION_NAMES:
+        taken = median_of(lambda name=name: compare(CIVIL, DAY, name, atlas.JURISDICTIONS), 20)
+        print(f"compare {len(atlas.JURISDICTIONS)} laws, {name:12} {taken / 1000:9.2f} ms")
 
 
 def facts_in(question: Question) -> list[Fact]:
@@ -142,4 +150,5 @@ def _answer(question: Question, row: dict[str, object]) -> str:
 
 if __name__ == "__main__":
     one_case()
+    many_laws()
     many_rows(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000_000)

@@ -59,11 +59,11 @@ def interface() -> Catalog:
 def law() -> Catalog:
     """The messages of the law pack."""
     # The law is imported for its own catalogue alone: the interface can be translated without it.
-    from bitim.law import atlas  # noqa: PLC0415 - see above
     from bitim.law.dockets import report  # noqa: PLC0415 - see above
+    from bitim.law.texts import texts  # noqa: PLC0415 - see above
 
     catalogue = Catalog(charset="utf-8")
-    for text in (*atlas.texts(), *report.PHRASES):
+    for text in (*texts(), *report.PHRASES):
         catalogue.add(text)
     return catalogue
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 
+from bitim.cli.comparing import Code, File, Language, Spoken, compare, history, known, reform, refuse
 from bitim.cli.docket import docket
 from bitim.cli.interview import interview
-from bitim.law import atlas
-from bitim.law.cases import Case, nearest, read_day, read_file
-from bitim.law.language import LawError
+from bitim.law import atlas, reviews
+from bitim.law.cases import Case, read_day, read_file
+from bitim.law.language import LawError, Pack
 from bitim.law.readers.explain import Finding
+from bitim.law.readers.sheet import provisions
 from bitim.law.readers.sheet import sheet as written_sheet
 from bitim.law.readers.tell import tell
 from bitim.law.report import as_json, differences
@@ -25,24 +25,7 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich", help="What the 
 app.command()(docket)
 
 
-class Language(StrEnum):
-    """A language of the answers."""
-
-    en = "en"
-    ru = "ru"
-    kk = "kk"
-
-
-Spoken = Annotated[Language, typer.Option("--language", "-l", help="The language of the texts.")]
-File = Annotated[Path, typer.Argument(help="Cases in YAML or JSON (docs/law.md tells the form).")]
 Files = Annotated[list[Path], typer.Argument(help="Worked cases in YAML, each with what it expects.")]
-Code = Annotated[str, typer.Argument(help="A jurisdiction, such as kz.")]
-
-
-def _refuse(message: object) -> NoReturn:
-    """Input that cannot be understood: the reason, and exit code 2."""
-    print(f"bitim: {message}", file=sys.stderr)
-    raise typer.Exit(2)
 
 
 @app.command()
@@ -69,7 +52,7 @@ def answer(
         else:
             print("\n\n".join(_told(case, finding, language) for case, finding in found))
     except LawError as error:
-        _refuse(error)
+        refuse(error)
 
 
 def _finding(case: Case) -> Finding:
@@ -94,7 +77,7 @@ def verify(files: Files) -> None:
         cases = [case for file in files for case in list(read_file(file))]
         faults = [list(differences(case, _finding(case))) for case in cases]
     except LawError as error:
-        _refuse(error)
+        refuse(error)
     for case, found in zip(cases, faults, strict=True):
         if found:
             print("\n  ".join((case.id or case.where, *found)))
@@ -119,21 +102,22 @@ def ask(
 
         bitim law ask kz mediability --language kk --date 2020-03-01
     """
-    _known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")
-    _known(question, atlas.QUESTION_NAMES, "question")
+    known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")
+    known(question, atlas.QUESTION_NAMES, "question")
     try:
         day = read_day(on, "--date") if on else date.today()  # noqa: DTZ011  # the day here and now
         facts = interview(jurisdiction, question, day, language.value)
         case = Case("", jurisdiction, day, question, facts, {})
         print(f"\n{_told(case, _finding(case), language)}")
     except LawError as error:
-        _refuse(error)
+        refuse(error)
 
 
 @app.command()
 def sheet(
     jurisdiction: Code,
     act: Annotated[str, typer.Option(help="One act only, by its short name, such as LM.")] = "",
+    question: Annotated[str, typer.Option(help="One question instead, with all acts that answer it.")] = "",
     language: Spoken = Language.en,
 ) -> None:
     """Write the law as Bitim reads it, in Markdown, act by act, for a lawyer to read beside the official text.
@@ -143,18 +127,63 @@ def sheet(
         bitim law sheet kz > kz.md
 
         bitim law sheet kz --act LM --language ru
+
+        bitim law sheet kz --question mediability
     """
-    pack = _known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")
-    acts = dict(atlas.JURISDICTIONS[pack].acts)
-    chosen = [acts[_known(act, acts, "act")]] if act else list(acts.values())
-    questions = tuple(atlas.questions(pack))
+    pack = atlas.JURISDICTIONS[known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")]
+    if act:
+        known(act, pack.acts, "act")
+    if question:
+        known(question, pack.questions, "question")
     try:
-        print("\n".join(written_sheet(one, questions, acts, language.value) for one in chosen), end="")
+        print(_sheet_of_question(pack, question, language) if question else _sheets(pack, act, language), end="")
     except LawError as error:
-        _refuse(error)
+        refuse(error)
 
 
-def _known(name: str, known: Any, what: str) -> str:  # any collection of names
-    if name not in known:
-        _refuse(f"unknown {what} {name!r}{nearest(name, known)}")
-    return name
+def _sheet_of_question(pack: Pack, question: str, language: Language) -> str:
+    reviewed = reviews.in_words(pack.code, question, language.value)
+    return reviews.question_sheet(pack.code, question, language.value, reviewed)
+
+
+def _sheets(pack: Pack, act: str, language: Language) -> str:
+    """The sheets of one act or of all, each with what is known of the review of the questions that it answers."""
+    questions, written = tuple(atlas.questions(pack.code)), []
+    for one in [pack.acts[act]] if act else pack.acts.values():
+        asked = {asks.name for _, used in provisions(one, questions, pack.acts) for asks in used}
+        states = dict.fromkeys(reviews.in_words(pack.code, name, language.value) for name in sorted(asked))
+        written.append(written_sheet(one, questions, pack.acts, language.value, " ".join(states)))
+    return "\n".join(written)
+
+
+@app.command()
+def review(
+    jurisdiction: Annotated[str, typer.Argument(help="A jurisdiction, such as kz; all of them if left out.")] = "",
+    write: Annotated[
+        bool, typer.Option("--write", help="Bring the hashes of what nobody has signed up to date.")
+    ] = False,
+    language: Spoken = Language.en,
+) -> None:
+    """Say who has signed the rules of each question, by the hash of its sheet.
+
+    For example:
+
+        bitim law review kz
+
+        bitim law review --write
+    """
+    codes = [known(jurisdiction, atlas.JURISDICTIONS, "jurisdiction")] if jurisdiction else list(atlas.JURISDICTIONS)
+    try:
+        for code in codes:
+            if write:
+                reviews.path(code).write_text(reviews.refreshed(code), encoding="utf-8")
+                print(f"{code}: {reviews.path(code)}")
+            else:
+                for question in atlas.JURISDICTIONS[code].questions:
+                    print(f"{code:8}{question:12} {reviews.in_words(code, question, language.value)}")
+    except LawError as error:
+        refuse(error)
+
+
+for command in (compare, history, reform):
+    app.command()(command)

@@ -7,18 +7,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from bitim.law import words
 from bitim.law.de import pack as de
 from bitim.law.eu import pack as eu
-from bitim.law.facts import VOCABULARY
 from bitim.law.fr import pack as fr
 from bitim.law.gb.eaw import pack as gb_eaw
 from bitim.law.gb.nir import pack as gb_nir
 from bitim.law.gb.sct import pack as gb_sct
 from bitim.law.intl import pack as intl
 from bitim.law.kz import pack as kz
-from bitim.law.language import Choice, Fact, Pack, Question, Rule, Several, gaps_of
-from bitim.law.readers import sheet, tell
+from bitim.law.language import Choice, Pack, Question, Rule, Several
 from bitim.law.readers.explain import Finding, find
 from bitim.law.readers.truth import Facts
 from bitim.law.us.ca import pack as us_ca
@@ -85,25 +82,3 @@ def every_rule(rules: tuple[Rule, ...]) -> Iterator[Rule]:
 def rules(asked: Question) -> Iterator[Rule]:
     """Every provision of a question, exceptions included."""
     yield from every_rule(tuple(rule for rule, _ in asked.rules()))
-
-
-def texts() -> Iterator[str]:
-    """Every visible text of the law in English, to be translated."""
-    for fact in VOCABULARY.values():
-        yield from _texts_of_fact(fact)
-    for pack in JURISDICTIONS.values():
-        yield pack.name
-        yield from (act.name for act in pack.acts.values())
-        for asked in questions(pack.code):
-            yield asked.asks
-            for rule in rules(asked):
-                yield from (
-                    text for text in (rule.says, rule.note, *(gap.reason for gap in gaps_of(rule.provided))) if text
-                )
-    yield from (*words.PHRASES, *tell.PHRASES, *sheet.PHRASES)
-
-
-def _texts_of_fact(fact: Fact) -> Iterator[str]:
-    yield from (text for text in (fact.question, fact.phrase, fact.hint) if text)
-    if isinstance(fact, Choice | Several):
-        yield from fact.values.values()

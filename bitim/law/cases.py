@@ -99,9 +99,23 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _text)
 
 def read_file(path: Path) -> Iterator[Case]:
     """The cases of a YAML file (JSON is YAML), in order; LawError names the file, the case and what helps."""
+    for number, document in enumerate(_documents(path), 1):
+        yield read_case(document, where=f"{path}, case {_name(document, number)}")
+
+
+def _documents(path: Path) -> list[object]:
+    """The cases of a file as they are written, none of them read yet."""
+    written = [case for document in read_yaml(path) if document is not None for case in _cases_of(document)]
+    if not written:
+        raise LawError(f"{path}: holds no case")
+    return written
+
+
+def read_yaml(path: Path) -> list[object]:
+    """The documents of a YAML file; LawError names the file and what is wrong with it."""
     try:
         text = path.read_text(encoding="utf-8")
-        documents = list(yaml.load_all(text, _Loader))  # a subclass of the safe loader
+        return list(yaml.load_all(text, _Loader))  # a subclass of the safe loader
     except OSError as error:
         raise LawError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -110,11 +124,17 @@ def read_file(path: Path) -> Iterator[Case]:
         raise LawError(f"{path}: is not valid YAML: {_told(error)}") from error
     except RecursionError as error:
         raise LawError(f"{path}: is nested too deeply") from error
-    written = [case for document in documents if document is not None for case in _cases_of(document)]
-    if not written:
-        raise LawError(f"{path}: holds no case")
-    for number, document in enumerate(written, 1):
-        yield read_case(document, where=f"{path}, case {_name(document, number)}")
+
+
+def read_one(path: Path, **defaults: str) -> Case:
+    """The one case of a file, which may leave out what is given here, or be its facts alone; LawError as above."""
+    documents = list(_documents(path))
+    if len(documents) != 1:
+        raise LawError(f"{path}: holds {len(documents)} cases; one is asked for")
+    [document] = documents
+    if isinstance(document, dict) and all(isinstance(key, str) and key in VOCABULARY for key in document):
+        document = {"facts": document}
+    return read_case({**defaults, **document} if isinstance(document, dict) else document, where=str(path))
 
 
 def _told(error: yaml.YAMLError) -> str:
@@ -204,6 +224,8 @@ def _listed(fact: Choice | Several, value: object, where: str) -> str:
 
 
 def _number(fact: Number, value: object, where: str) -> int | Decimal:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # JSON knows one kind of number: 18.0 is 18
     whole = isinstance(value, int) and not isinstance(value, bool)
     if fact.unit == "money" and isinstance(value, float) and value == value and abs(value) != float("inf"):  # noqa: PLR0124  # only NaN differs from itself
         value = Decimal(str(value))

@@ -58,13 +58,18 @@ def provisions(question: Question) -> list[Rule]:
 
 def without(question: Question, struck: Rule) -> Question:
     """The question with one provision struck out wherever it stands."""
-    steps: tuple[Step, ...] = tuple(replace(step, rules=_kept(step.rules, struck)) for step in question.steps)
-    return replace(question, steps=steps, also=_kept(question.also, struck))
+    return amended(question, lambda rule: None if rule is struck else rule)
 
 
-def _kept(rules: tuple[Rule, ...], struck: Rule) -> tuple[Rule, ...]:
-    left = (rule for rule in rules if rule is not struck)
-    return tuple(replace(rule, unless=_kept(rule.unless, struck)) if rule.unless else rule for rule in left)
+def amended(question: Question, change: Callable[[Rule], Rule | None]) -> Question:
+    """The question with every provision, exceptions included, as the change leaves it; None strikes it out."""
+    steps: tuple[Step, ...] = tuple(replace(step, rules=_left(step.rules, change)) for step in question.steps)
+    return replace(question, steps=steps, also=_left(question.also, change))
+
+
+def _left(rules: tuple[Rule, ...], change: Callable[[Rule], Rule | None]) -> tuple[Rule, ...]:
+    changed = (new for rule in rules if (new := change(rule)) is not None)
+    return tuple(replace(rule, unless=_left(rule.unless, change)) if rule.unless else rule for rule in changed)
 
 
 def version_gaps(question: Question) -> list[Rule]:

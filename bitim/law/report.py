@@ -9,7 +9,8 @@ from typing import Any
 from bitim.law import atlas
 from bitim.law.cases import Case, nearest, written_value
 from bitim.law.language import LawError, Rule
-from bitim.law.readers.explain import Finding
+from bitim.law.readers.explain import Finding, Outcome
+from bitim.law.reviews import review, wording
 from bitim.law.words import Language, cite_in_words, condition_in_words, say
 
 EXPECTED = ("answer", "includes", "excludes", "missing")
@@ -17,11 +18,16 @@ EXPECTED = ("answer", "includes", "excludes", "missing")
 
 def as_json(case: Case, finding: Finding, language: Language = "en") -> dict[str, Any]:
     """The finding on a case, ready for `json.dumps`; texts in the language, names and codes as in the vocabulary."""
+    return {"id": case.id, **finding_as_json(case.jurisdiction, finding, language)}
+
+
+def finding_as_json(jurisdiction: str, finding: Finding, language: Language) -> dict[str, Any]:
+    """A finding by the law of a jurisdiction, and how far the rules it rests on are reviewed."""
+    known = review(jurisdiction, finding.question.name)
     return {
-        "id": case.id,
-        "jurisdiction": case.jurisdiction,
-        "date": case.day.isoformat(),
-        "question": case.question,
+        "jurisdiction": jurisdiction,
+        "date": finding.day.isoformat(),
+        "question": finding.question.name,
         "answer": finding.answer,
         "consequences": consequences(finding),
         "cites": list(finding.cites),
@@ -31,7 +37,7 @@ def as_json(case: Case, finding: Finding, language: Language = "en") -> dict[str
         "because": [
             {
                 "cite": reason.rule.cite,
-                "named": named(reason.rule, case.jurisdiction, language),
+                "named": named(reason.rule, jurisdiction, language),
                 "says": say(reason.rule.says, language),
                 "in_words": condition_in_words(reason.rule.when, language),
                 "state": reason.state,
@@ -40,6 +46,7 @@ def as_json(case: Case, finding: Finding, language: Language = "en") -> dict[str
         ],
         "not_modelled": [{"cite": cite, "reason": say(reason, language)} for cite, reason in finding.not_modelled],
         "conflicts": [{"kind": conflict.kind, "cites": list(conflict.cites)} for conflict in finding.conflicts],
+        "review": {"state": known.state, "reviewer": known.reviewer, "wording": wording(jurisdiction, language)},
     }
 
 
@@ -49,16 +56,18 @@ def named(rule: Rule, jurisdiction: str, language: Language) -> str:
 
 
 def consequences(finding: Finding) -> list[dict[str, Any]]:
-    """The consequences with their parameters, the provision, and whether nothing was presumed for them."""
-    return [
-        {
-            "kind": outcome.kind,
-            **{name: written_value(value) for name, value in outcome.parameters},
-            "cite": outcome.cite,
-            "certain": outcome.certain,
-        }
-        for outcome in finding.outcomes
-    ]
+    """The consequences of a finding."""
+    return [consequence(outcome) for outcome in finding.outcomes]
+
+
+def consequence(outcome: Outcome) -> dict[str, Any]:
+    """One consequence with its parameters, the provision, and whether nothing was presumed for it."""
+    return {
+        "kind": outcome.kind,
+        **{name: written_value(value) for name, value in outcome.parameters},
+        "cite": outcome.cite,
+        "certain": outcome.certain,
+    }
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ ASGI_APPLICATION = "bitim.web.asgi.application"
 INSTALLED_APPS = [
     "bitim.web.shared",
     "bitim.web.enquiry",
+    "bitim.web.lawbook",
     "bitim.web.accounts",
     "bitim.web.journal",
     "bitim.web.writings",

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from bitim.web.enquiry.api import api
+from bitim.web.api.endpoints import api
 from bitim.web.shared import views
 
 urlpatterns = [
@@ -20,7 +20,8 @@ urlpatterns = [
     path("invitation/", include("bitim.web.cases.invitation_urls")),
     path("register/", include("bitim.web.register.urls")),
     path("outbox/", include("bitim.web.notices.urls")),
-    path("api/", api.urls),
+    path("law/", include("bitim.web.lawbook.urls")),
+    path("api/v1/", api.urls),
 ]
 
 handler400 = "bitim.web.shared.views.not_understood"

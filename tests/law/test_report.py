@@ -47,7 +47,7 @@ def asked(document: Mapping[str, Any], **changes: Any) -> tuple[Case, Finding]:
 
 KEYS = (
     *("id", "jurisdiction", "date", "question", "answer", "consequences", "cites", "missing", "assumes", "strict"),
-    *("because", "not_modelled", "conflicts"),
+    *("because", "not_modelled", "conflicts", "review"),
 )
 
 

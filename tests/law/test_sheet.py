@@ -87,11 +87,10 @@ def test_all_that_is_known_of_a_provision_is_written_down() -> None:
         until=date(2022, 7, 1),
     )
     question = Question(jurisdiction="kz", name="carts", asks="May the cart go?", also=(wet,))
-    assert sheet(ACT, (question,), CARTS, "en").replace("\N{NO-BREAK SPACE}", " ") == (
+    assert sheet(ACT, (question,), CARTS, "en", "Nobody signed.").replace("\N{NO-BREAK SPACE}", " ") == (
         "# Law on carts (CT)\n"
         "\n"
-        "What Bitim reads in this act. Information on the law, not legal advice;"
-        " no lawyer has signed this sheet yet.\n"
+        "What Bitim reads in this act. Information on the law, not legal advice. Nobody signed.\n"
         "Official text: https://act.example In force since 1 January 2020.\n"
         "\n"
         "- **Law on carts, art. 3(1)** (since 1 January 2020, until 1 July 2022): Carts wait while it rains.\n"
@@ -111,7 +110,7 @@ def test_all_that_is_known_of_a_provision_is_written_down() -> None:
 SINGAPORE = """\
 # Singapore Convention on Mediation (SC)
 
-What Bitim reads in this act. Information on the law, not legal advice; no lawyer has signed this sheet yet.
+What Bitim reads in this act. Information on the law, not legal advice.
 Official text: https://uncitral.un.org/en/texts/mediation/conventions/international_settlement_agreements \
 In force since 23 November 2022.
 

@@ -1,14 +1,15 @@
 """The worked cases, as the tests of the law read them."""
 
 from bitim.law import atlas
-from bitim.law.cases import Case, read_file
+from bitim.law.cases import Case
 from bitim.law.check import Proof
 from bitim.law.language import Question
 from bitim.law.report import differences
+from bitim.law.worked import cases_of, worked_cases
 from tests.house.sources import ROOT
 
 FILES = tuple(sorted((ROOT / "bitim" / "law").glob("**/cases/*.yaml")))
-CASES = tuple(case for path in FILES for case in read_file(path))
+CASES = tuple(case for jurisdiction in atlas.JURISDICTIONS for case in worked_cases(jurisdiction))
 
 
 def proof(case: Case) -> Proof:
@@ -17,7 +18,5 @@ def proof(case: Case) -> Proof:
 
 
 def proofs(question: Question) -> list[Proof]:
-    """The cases that ask a question; what the contract on mediation contains is a question of its own."""
-    mine = (case for case in CASES if case.jurisdiction == question.jurisdiction)
-    asked = ((case, atlas.question(case.jurisdiction, case.question, case.facts, case.day)) for case in mine)
-    return [proof(case) for case, asks in asked if asks.asks == question.asks]
+    """The cases that ask a question, as proofs."""
+    return [proof(case) for case in cases_of(question)]

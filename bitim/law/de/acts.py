@@ -5,7 +5,7 @@ Where an act is older than the law given here, its first day is the one from whi
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 OFFICIAL = "https://www.gesetze-im-internet.de/"
 
@@ -76,4 +76,13 @@ ACTS = (
     *(MEDG, TRAINING, ZPO, EGZPO, FAMFG, ARBGG, VWGO, SGG, FGO, BGB),
     *(VSBG, UNIVERSAL, ENWG, LUFTVG, UKLAG, OMBUDSMAN, INSURERS),
     *(STPO, STGB, JGG, RDG, RVG, GKG, FAMGKG, JVKOSTG),
+)
+
+AMENDMENTS = (
+    Amendment(
+        MEDIATION_ACT,
+        "Act to promote mediation of 21 July 2012",
+        ("ArbGG", "BGB", "FGO", "FamFG", "SGG", "VwGO", "ZPO"),
+    ),
+    Amendment(CONSUMER_ACT, "Act on consumer dispute resolution of 2016", ("BGB", "EGZPO", "MediationsG")),
 )

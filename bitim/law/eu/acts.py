@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 EUR_LEX = "https://eur-lex.europa.eu/eli/"
 
@@ -58,3 +58,9 @@ CEPEJ = Act(
 )
 
 ACTS = (MEDIATION, CONSUMER, REFORM, VICTIMS, PLATFORM, AI, MENINI, CONDUCT, CEPEJ)
+
+AMENDMENTS = (
+    Amendment(BREXIT, "Withdrawal of the United Kingdom from the European Union", ("2008/52", "2013/11")),
+    Amendment(PLATFORM_CLOSED, "Regulation (EU) 2024/3228", ("Reg. 524/2013",)),
+    Amendment(REFORM_2025, "Directive (EU) 2025/2647", ("2013/11",)),
+)

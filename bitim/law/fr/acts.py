@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 LEGI = "https://www.legifrance.gouv.fr/codes/texte_lc/"
 LODA = "https://www.legifrance.gouv.fr/loda/id/"
@@ -82,4 +82,26 @@ ACTS = (
     CJPM,
     CMF,
     CASS,
+)
+
+AMENDMENTS = (
+    Amendment(LAW_95_125, "Law No. 95-125 of 1995", ("CJA", "CPP", "loi 95-125")),
+    Amendment(LAW_2008_561, "Law No. 2008-561 of 2008", ("loi 95-125",)),
+    Amendment(LIVRE_V, "Decree No. 2012-66 of 2012", ("loi 95-125", "CPC")),
+    Amendment(LAW_2010_769, "Law No. 2010-769 of 2010", ("CPP",)),
+    Amendment(LAW_2014_873, "Law No. 2014-873 of 2014", ("CPP",)),
+    Amendment(LAW_2014_896, "Law No. 2014-896 of 2014", ("CPP",)),
+    Amendment(DECREE_2015_282, "Decree No. 2015-282 of 2015", ("CPC",)),
+    Amendment(LAW_2016_1547, "Law No. 2016-1547 of 2016", ("loi 95-125", "CJA")),
+    Amendment(LAW_2019_222, "Law No. 2019-222 of 2019", ("loi 95-125",)),
+    Amendment(PRIOR_ATTEMPT, "Decree No. 2019-1333 of 2019", ("CPC",)),
+    Amendment(LAW_2020_936, "Law No. 2020-936 of 2020", ("C. civ.", "CPP")),
+    Amendment(LAW_2021_1729, "Law No. 2021-1729 of 2021", ("CPC", "loi 95-125")),
+    Amendment(DECREE_2022_245, "Decree No. 2022-245 of 2022", ("CPC", "CPCE")),
+    Amendment(DECREE_2022_433, "Decree No. 2022-433 of 2022", ("CJA", "loi 2016-1547")),
+    Amendment(ANNULMENT, "Ruling of the Council of State No. 436939 of 2022", ("CPC",)),
+    Amendment(PRIOR_ATTEMPT_BACK, "Decree No. 2023-357 of 2023", ("CPC",)),
+    Amendment(
+        DECREE_2025_660, "Decree No. 2025-660 of 2025", ("C. trav.", "CPC", "CPCE", "décret 78-381", "loi 95-125")
+    ),
 )

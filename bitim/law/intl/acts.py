@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 UNCITRAL = "https://uncitral.un.org/en/texts/mediation/"
 
@@ -32,3 +32,11 @@ ML = Act(
 )
 
 ACTS = (SC, ML)
+
+AMENDMENTS = (
+    Amendment(BELARUS, "Entry into force of the Convention for Belarus", ("SC",)),
+    Amendment(ECUADOR, "Entry into force of the Convention for Ecuador", ("SC",)),
+    Amendment(TURKEY, "Entry into force of the Convention for Türkiye", ("SC",)),
+    Amendment(KAZAKHSTAN, "Entry into force of the Convention for Kazakhstan", ("SC",)),
+    Amendment(KYRGYZSTAN, "Entry into force of the Convention for Kyrgyzstan", ("SC",)),
+)

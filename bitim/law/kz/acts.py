@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 ADILET = "https://adilet.zan.kz/rus/docs/"
 
@@ -61,3 +61,19 @@ LAWS_72_73_VIII = date(2024, 6, 16)
 LAW_111_VIII = date(2024, 9, 7)  # sixty days after publication in July 2024
 LAW_155_VIII = date(2025, 3, 15)  # sixty days after publication in January 2025
 LAW_210_VIII = date(2025, 9, 16)  # sixty days after publication in July 2025
+
+AMENDMENTS = (
+    Amendment(LAW_565_IV, "Law No. 565-IV of 2012", ("LM",)),
+    Amendment(LAW_121_V, "Law No. 121-V of 2013", ("LM",)),
+    Amendment(LAW_164_V, "Law No. 164-V of 2014", ("LM",)),
+    Amendment(LAW_227_V, "Law No. 227-V of 2014", ("LM",)),
+    Amendment(LAW_378_V, "Law No. 378-V of 2015", ("LM",)),
+    Amendment(LAW_292_VI, "Law No. 292-VI of 2019", ("LM", "CrC")),
+    Amendment(LAW_342_VI, "Law No. 342-VI of 2020", ("CPC",)),
+    Amendment(LAW_351_VI, "Law No. 351-VI of 2020", ("LM",)),
+    Amendment(LAW_84_VII, "Law No. 84-VII of 2021", ("LM", "CPC", "APPC", "CAO", "MFC")),
+    Amendment(LAWS_72_73_VIII, "Laws No. 72-VIII and No. 73-VIII of 2024", ("CAO", "CrC")),
+    Amendment(LAW_111_VIII, "Law No. 111-VIII of 2024", ("CrC",)),
+    Amendment(LAW_155_VIII, "Law No. 155-VIII of 2025", ("CAO",)),
+    Amendment(LAW_210_VIII, "Law No. 210-VIII of 2025", ("CrC",)),
+)

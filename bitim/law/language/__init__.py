@@ -38,7 +38,7 @@ from bitim.law.language.conditions import (
     facts_of_value,
     gaps_of,
 )
-from bitim.law.language.packs import Pack, pack
+from bitim.law.language.packs import Amendment, Pack, pack
 from bitim.law.language.provisions import (
     Act,
     Consequence,
@@ -59,6 +59,7 @@ __all__ = [
     "TODAY",
     "Act",
     "AllOf",
+    "Amendment",
     "AnyOf",
     "AtLeast",
     "Bars",

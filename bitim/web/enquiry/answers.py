@@ -18,9 +18,9 @@ from bitim.law.readers.ask import Interview
 from bitim.law.readers.explain import Finding
 from bitim.law.readers.truth import FactValue
 
-JURISDICTION = "kz"
+HOME = "kz"
 ASKED = "mediability"
-KEY = "enquiry"
+KEY, LAW = "enquiry", "law"
 
 # None: the person does not know.
 Told = Mapping[str, FactValue | None]
@@ -28,15 +28,21 @@ Told = Mapping[str, FactValue | None]
 
 @dataclass(frozen=True)
 class Enquiry:
-    """One check: what was told, and the day whose law is asked."""
+    """One check: what was told, the day whose law is asked, and whose law that is."""
 
     told: Told
     day: date
+    jurisdiction: str = HOME
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the law of Kazakhstan is asked."""
+        return self.jurisdiction == HOME
 
     @cached_property
     def question(self) -> Question:
         """The question of law as it stands on the day."""
-        return atlas.question(JURISDICTION, ASKED, {}, self.day)
+        return atlas.question(self.jurisdiction, ASKED, {}, self.day)
 
     @cached_property
     def _replayed(self) -> tuple[tuple[Fact, ...], Interview]:
@@ -79,7 +85,7 @@ class Enquiry:
         """What the law answers; `supposed` facts are named with two underscores for the dot."""
         facts = self.known("dispute.amount", "claim.payer")
         facts.update({name.replace("__", "."): value for name, value in supposed.items()})
-        return atlas.answer(JURISDICTION, question, facts, self.day)
+        return atlas.answer(self.jurisdiction, question, facts, self.day)
 
 
 def read(session: SessionBase) -> Enquiry:
@@ -90,7 +96,13 @@ def read(session: SessionBase) -> Enquiry:
             told[name] = None if value is None else read_fact(name, value, where="session")
         except LawError:
             continue
-    return Enquiry(told, timezone.localdate())
+    chosen = str(session.get(LAW, HOME))
+    return Enquiry(told, timezone.localdate(), chosen if chosen in atlas.JURISDICTIONS else HOME)
+
+
+def choose(session: SessionBase, jurisdiction: str) -> None:
+    """Ask the law of this jurisdiction from now on; what was told is kept, as facts mean the same everywhere."""
+    session[LAW] = jurisdiction
 
 
 def tell(session: SessionBase, fact: Fact, value: FactValue | None) -> None:
@@ -107,3 +119,5 @@ def forget(session: SessionBase, *names: str) -> None:
         session[KEY] = left
     else:
         session.pop(KEY, None)
+    if not names:
+        session.pop(LAW, None)

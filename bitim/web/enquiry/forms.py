@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,7 +18,7 @@ from bitim.law.cases import read_fact
 from bitim.law.language import Choice, Day, Fact, Flag, LawError, Number, Several, Text
 from bitim.law.readers.truth import FactValue
 from bitim.law.words import NO, YES, Language, say
-from bitim.web.enquiry.answers import JURISDICTION
+from bitim.web.enquiry.answers import HOME
 from bitim.web.shared.templatetags.figures import number
 
 UNKNOWN, NONE = "unknown", "none"
@@ -41,12 +42,19 @@ class AnswerForm(forms.Form):
     unknown = UNKNOWN
     value: FactValue | None = None
 
-    def __init__(self, fact: Fact, data: MultiValueDict[str, str] | None = None, told: object = ...) -> None:
-        """Ask for a fact; `told` is the answer given earlier, None if the person did not know."""
+    def __init__(
+        self,
+        fact: Fact,
+        data: MultiValueDict[str, str] | None = None,
+        told: object = ...,
+        laws: Sequence[str] = (HOME,),
+    ) -> None:
+        """Ask for a fact of these laws; `told` is the answer given earlier, None if the person did not know."""
         initial = {} if told is ... else {"answer": _shown(told)}
         super().__init__(data, initial=initial)
         self.fact = fact
-        self.fields["answer"] = _field(fact)
+        self.offered = _choices(fact, laws)
+        self.fields["answer"] = _field(fact, self.offered)
 
     @property
     def kind(self) -> str:
@@ -66,7 +74,7 @@ class AnswerForm(forms.Form):
     @property
     def choices(self) -> list[dict[str, str]]:
         """The answers to choose from, "I do not know" the last."""
-        offered = [{"value": value, "label": label} for value, label in _choices(self.fact)]
+        offered = [{"value": value, "label": label} for value, label in self.offered]
         none = {"value": NONE, "label": _("None of these"), "hint": _("Choose this rather than leave the list empty")}
         nothing = [none] if self.kind == "several" else []
         unknown = {"value": UNKNOWN, "label": _("I do not know"), "hint": _("We will show what the answer hangs on")}
@@ -88,13 +96,13 @@ class AnswerForm(forms.Form):
         return cleaned
 
 
-def _field(fact: Fact) -> forms.Field:
+def _field(fact: Fact, offered: list[tuple[str, str]]) -> forms.Field:
     choose = dict.fromkeys(("required", "invalid_choice"), _("Please choose an answer, or “I do not know”."))
     match fact:
         case Flag() | Choice():
-            return forms.ChoiceField(choices=[*_choices(fact), (UNKNOWN, UNKNOWN)], error_messages=choose)
+            return forms.ChoiceField(choices=[*offered, (UNKNOWN, UNKNOWN)], error_messages=choose)
         case Several():
-            several = [*_choices(fact), (NONE, NONE), (UNKNOWN, UNKNOWN)]
+            several = [*offered, (NONE, NONE), (UNKNOWN, UNKNOWN)]
             return _AnyOfThese(choices=several, error_messages=choose)
         case Number(unit=unit):
             largest = 130 if unit == "years" else LARGEST
@@ -134,13 +142,13 @@ class _Unsure(forms.Field):
         return UNKNOWN if value == UNKNOWN else self.inner.clean(value)
 
 
-def _choices(fact: Fact) -> list[tuple[str, str]]:
+def _choices(fact: Fact, laws: Sequence[str]) -> list[tuple[str, str]]:
     match fact:
         case Flag():
             return [("yes", in_law(YES)), ("no", in_law(NO))]
         case Choice() | Several():
-            offered = atlas.offered(fact, JURISDICTION)
-            return [(value, capfirst(in_law(fact.values[value]))) for value in offered]
+            offered = {value for law in laws for value in atlas.offered(fact, law)}
+            return [(value, capfirst(in_law(label))) for value, label in fact.values.items() if value in offered]
         case _:
             return []
 

@@ -14,7 +14,6 @@ from bitim.law.readers.ask import answers
 from bitim.law.readers.explain import Finding
 from bitim.law.readers.truth import Facts, FactValue, rest
 from bitim.law.words import NO, YES
-from bitim.web.enquiry.answers import JURISDICTION
 from bitim.web.enquiry.forms import in_law
 
 
@@ -45,7 +44,7 @@ def presumed_values(fact: Fact, finding: Finding, facts: Facts) -> list[FactValu
 def _values(fact: Fact, finding: Finding) -> Sequence[FactValue]:
     match fact:
         case Choice():
-            return atlas.offered(fact, JURISDICTION)
+            return atlas.offered(fact, finding.question.jurisdiction)
         case Several():
             return (frozenset(), *(frozenset({value}) for value in fact.values))
         case _:

@@ -12,15 +12,18 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bitim.law import atlas
-from bitim.law.language import Choice, Fact, Flag, Rule, Several
+from bitim.law.language import Act, Choice, Fact, Flag, Rule, Several
 from bitim.law.readers.explain import Finding, Reason
 from bitim.law.readers.truth import FactValue, Known
 from bitim.law.readers.turns import Turn, turns
-from bitim.law.words import act_of, cite_in_words, condition_in_words
-from bitim.web.enquiry.answers import JURISDICTION, Enquiry
+from bitim.law.words import Language, act_of, cite_in_words, condition_in_words
+from bitim.web.enquiry.answers import HOME, Enquiry
 from bitim.web.enquiry.forms import in_law, language
 
-ACTS = atlas.JURISDICTIONS[JURISDICTION].acts
+ACTS = atlas.JURISDICTIONS[HOME].acts
+# Texts of several states, which cover a dispute or do not, but bar no mediation.
+OVERARCHING = ("eu", "intl")
+SPOKEN_THERE = {"de": "de", "fr": "fr"}
 MOST_TURNS = 6
 
 
@@ -42,11 +45,12 @@ class Provision:
     unsure: bool
 
     @classmethod
-    def of(cls, rule: Rule, standing: Standing = "applies") -> Provision:
+    def of(cls, rule: Rule, standing: Standing = "applies", jurisdiction: str = HOME) -> Provision:
         """A rule in the language of the page."""
-        url, lang = official(rule)
+        acts = atlas.JURISDICTIONS[jurisdiction].acts
+        url, lang = official(act_of(rule.cite, acts), language())
         return cls(
-            cite=cite_in_words(rule.cite, ACTS, language()),
+            cite=cite_in_words(rule.cite, acts, language()),
             text=in_law(rule.says),
             since=rule.since,
             until=None if rule.until == date.max else rule.until,
@@ -57,17 +61,20 @@ class Provision:
         )
 
 
-def official(rule: Rule) -> tuple[str, str]:
-    """The address of the official text and its language: Kazakh or Russian as the page, Russian for others."""
-    url = act_of(rule.cite, ACTS).url
-    if "/rus/" not in url:
-        return url, "en"
-    return (url.replace("/rus/", "/kaz/"), "kk") if language() == "kk" else (url, "ru")
+def official(act: Act, spoken: Language) -> tuple[str, str]:
+    """The address of the official text and its language; in Kazakhstan Kazakh for a Kazakh page, else Russian."""
+    if "/rus/" not in act.url:
+        return act.url, SPOKEN_THERE.get(act.jurisdiction, "en")
+    return (act.url.replace("/rus/", "/kaz/"), "kk") if spoken == "kk" else (act.url, "ru")
 
 
 def headline(finding: Finding) -> str:
     """The answer in one sentence."""
     match finding.answer:
+        case "yes" if finding.question.jurisdiction in OVERARCHING:
+            return _("Yes, this dispute falls under these rules")
+        case "no" if finding.question.jurisdiction in OVERARCHING:
+            return _("No, this dispute does not fall under these rules")
         case "yes":
             return _("Yes, this dispute can be mediated")
         case "no":
@@ -84,7 +91,8 @@ def reasons(finding: Finding) -> list[Provision]:
     shown = [r for r in finding.reasons if r.role != "brings"]
     led = [(r, leads_to.get(id(r.rule))) for r in shown]
     led.sort(key=lambda pair: pair[0].state != "applies" or pair[1] != finding.answer)
-    return [Provision.of(reason.rule, _standing(reason, to, finding.answer)) for reason, to in led]
+    code = finding.question.jurisdiction
+    return [Provision.of(reason.rule, _standing(reason, to, finding.answer), code) for reason, to in led]
 
 
 def _standing(reason: Reason, to: str | None, answer: str | None) -> Standing:
@@ -110,12 +118,16 @@ class Change:
 def changes(enquiry: Enquiry, finding: Finding) -> list[Change]:
     """Single facts that would lead to another answer, at most six."""
     found = turns(finding.question, finding, enquiry.facts, enquiry.day)
-    return [_change(turn) for turn in found[:MOST_TURNS]]
+    return [_change(turn, enquiry.jurisdiction) for turn in found[:MOST_TURNS]]
 
 
-def _change(turn: Turn) -> Change:
-    answer = _("mediation is possible") if turn.answer == "yes" else _("mediation is not possible")
-    cite = cite_in_words(turn.cite, ACTS, language()) if turn.cite else ""
+def _change(turn: Turn, jurisdiction: str) -> Change:
+    if jurisdiction in OVERARCHING:
+        answer = _("these rules apply") if turn.answer == "yes" else _("these rules do not apply")
+    else:
+        answer = _("mediation is possible") if turn.answer == "yes" else _("mediation is not possible")
+    acts = atlas.JURISDICTIONS[jurisdiction].acts
+    cite = cite_in_words(turn.cite, acts, language()) if turn.cite else ""
     return Change(capfirst(condition_in_words(turn.condition, language())), answer, cite)
 
 
@@ -140,17 +152,20 @@ def _brought(finding: Finding) -> list[Provision]:
     """What applies, and what a fact not yet known leaves open; what is lifted is no consequence."""
     shown = [r for r in finding.reasons if r.state != "lifted" and r.role == "brings"]
     shown.sort(key=lambda r: r.state == "open")
-    return [Provision.of(r.rule, "open" if r.state == "open" else "applies") for r in shown]
+    code = finding.question.jurisdiction
+    return [Provision.of(r.rule, "open" if r.state == "open" else "applies", code) for r in shown]
 
 
 def notes(finding: Finding) -> list[Provision]:
     """What else the law says of this mediation."""
-    return [Provision.of(r.rule) for r in finding.reasons if r.role == "brings" and r.state == "applies"]
+    brought = (r.rule for r in finding.reasons if r.role == "brings" and r.state == "applies")
+    return [Provision.of(rule, jurisdiction=finding.question.jurisdiction) for rule in brought]
 
 
 def gaps(finding: Finding) -> list[tuple[str, str]]:
     """What the rules here do not know: citation and reason."""
-    found = ((cite_in_words(cite, ACTS, language()), in_law(reason)) for cite, reason in finding.not_modelled)
+    acts = atlas.JURISDICTIONS[finding.question.jurisdiction].acts
+    found = ((cite_in_words(cite, acts, language()), in_law(reason)) for cite, reason in finding.not_modelled)
     return list(dict.fromkeys(found))
 
 
@@ -212,12 +227,20 @@ class Row:
 
 
 def has_state_duty(enquiry: Enquiry) -> bool:
-    """Whether it is a dispute that a civil court would hear on a claim."""
-    return enquiry.facts.get("dispute.field") in ("civil", "commercial", "consumer", "family", "labour")
+    """Whether it is a dispute that a civil court of Kazakhstan would hear on a claim."""
+    return enquiry.at_home and enquiry.facts.get("dispute.field") in (
+        "civil",
+        "commercial",
+        "consumer",
+        "family",
+        "labour",
+    )
 
 
 def comparison(enquiry: Enquiry) -> list[Row]:
-    """Court and mediation: who decides, what is secret, how long, what it costs, each from the law as encoded."""
+    """Court and mediation in Kazakhstan: who decides, what is secret, how long, what it costs, each from its law."""
+    if not enquiry.at_home:
+        return []
     rows = [_who_decides(), _secrecy(enquiry)]
     if has_state_duty(enquiry):
         rows += [_time(enquiry), _cost(enquiry)]

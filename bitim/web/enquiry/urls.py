@@ -8,6 +8,7 @@ app_name = "enquiry"
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("law/", views.law, name="law"),
     path("<int:number>/", views.question, name="question"),
     path("result/", views.outcome, name="result"),
     path("result/print/", views.on_paper, name="print"),

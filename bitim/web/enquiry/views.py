@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from bitim.law import atlas, reviews
 from bitim.law.cases import written_value
 from bitim.law.facts import claim, dispute
 from bitim.law.readers.ask import why_asked
 from bitim.web.enquiry import answers, result
 from bitim.web.enquiry.answers import Enquiry
-from bitim.web.enquiry.forms import AmountForm, AnswerForm, in_law
+from bitim.web.enquiry.forms import AmountForm, AnswerForm, in_law, language
 from bitim.web.enquiry.presumptions import presumptions
 
 
@@ -24,6 +25,21 @@ def start(request: HttpRequest) -> HttpResponse:
     """The first question, or where the person stopped."""
     enquiry = answers.read(request.session)
     return _onward(enquiry) if enquiry.path else _ask(request, enquiry, 1)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def law(request: HttpRequest) -> HttpResponse:
+    """Whose law is to be asked; what was answered before stays."""
+    enquiry, mistake = answers.read(request.session), ""
+    if request.method == "POST":
+        chosen = request.POST.get("law", "")
+        if chosen in atlas.JURISDICTIONS:
+            answers.choose(request.session, chosen)
+            return redirect("enquiry:start")
+        mistake = _("Please choose one of these laws.")
+    laws = [{"value": code, "label": in_law(pack.name)} for code, pack in atlas.JURISDICTIONS.items()]
+    context = {"laws": laws, "chosen": enquiry.jurisdiction, "mistake": mistake}
+    return render(request, "enquiry/law.html", context, status=422 if mistake else 200)
 
 
 def _onward(enquiry: Enquiry) -> HttpResponse:
@@ -44,7 +60,7 @@ def question(request: HttpRequest, number: int) -> HttpResponse:
     fact = (*enquiry.path, enquiry.next)[number - 1]
     if fact is None or request.POST.get("fact") != fact.name:
         return _onward(enquiry)
-    form = AnswerForm(fact, request.POST)
+    form = AnswerForm(fact, request.POST, laws=(enquiry.jurisdiction,))
     if not form.is_valid():
         return _ask(request, enquiry, number, form)
     answers.tell(request.session, fact, form.value)
@@ -60,10 +76,11 @@ def _ask(request: HttpRequest, enquiry: Enquiry, number: int, form: AnswerForm |
         "number": number,
         "left": enquiry.left,
         "answered": len(enquiry.path),
-        "form": form or AnswerForm(fact, told=enquiry.told.get(fact.name, ...)),
+        "form": form or AnswerForm(fact, told=enquiry.told.get(fact.name, ...), laws=(enquiry.jurisdiction,)),
+        "law": _name(enquiry),
         "legend": in_law(fact.question),
         "hint": in_law(fact.hint),
-        "why": result.Provision.of(rule) if rule else None,
+        "why": result.Provision.of(rule, jurisdiction=enquiry.jurisdiction) if rule else None,
         "mistake": "",
     }
     if form:
@@ -71,9 +88,18 @@ def _ask(request: HttpRequest, enquiry: Enquiry, number: int, form: AnswerForm |
     return render(request, "enquiry/question.html", context, status=422 if form else 200)
 
 
+def _name(enquiry: Enquiry) -> str:
+    """Whose law is asked."""
+    return in_law(atlas.JURISDICTIONS[enquiry.jurisdiction].name)
+
+
 def _found(enquiry: Enquiry) -> dict[str, object]:
     finding = enquiry.finding()
     return {
+        "law": _name(enquiry),
+        "code": enquiry.jurisdiction,
+        "at_home": enquiry.at_home,
+        "review": reviews.in_words(enquiry.jurisdiction, answers.ASKED, language()),
         "day": enquiry.day,
         "finding": finding,
         "headline": result.headline(finding),
@@ -116,7 +142,7 @@ def amount(request: HttpRequest) -> HttpResponse:
         # Such as after an hour: the part of a page that is swapped cannot itself lead on to another one.
         start = reverse("enquiry:start")
         return HttpResponseClientRedirect(start) if swapped else redirect(start)
-    if request.method != "POST":
+    if request.method != "POST" or not enquiry.at_home:
         return redirect("enquiry:result")
     form = AmountForm(request.POST)
     if not form.is_valid():
@@ -145,6 +171,8 @@ def towards_mediation(request: HttpRequest) -> HttpResponse:
     enquiry = answers.read(request.session)
     if not enquiry.path:
         return redirect("enquiry:start")
+    if not enquiry.at_home:
+        return redirect("enquiry:result")
     return render(request, "enquiry/towards_mediation.html", {**_found(enquiry), "cites": result.cites_of_the_way()})
 
 
@@ -156,7 +184,7 @@ def to_take_along(request: HttpRequest) -> HttpResponse:
         return redirect("enquiry:start")
     case = {
         "id": "enquiry",
-        "jurisdiction": answers.JURISDICTION,
+        "jurisdiction": enquiry.jurisdiction,
         "date": enquiry.day.isoformat(),
         "question": answers.ASKED,
         "facts": {name: written_value(value) for name, value in enquiry.known("dispute.amount", "claim.payer").items()},

@@ -10,7 +10,7 @@ from bitim.law.cases import written_value
 from bitim.law.readers.ask import Interview
 from bitim.law.readers.truth import FactValue
 from bitim.law.words import cite_in_words
-from bitim.web.enquiry.answers import ASKED, JURISDICTION, Enquiry, Told
+from bitim.web.enquiry.answers import ASKED, HOME, Enquiry, Told
 from bitim.web.enquiry.forms import language
 from bitim.web.enquiry.presumptions import presumed_values, presumptions
 from bitim.web.enquiry.result import ACTS
@@ -19,8 +19,8 @@ from tests.web.enquiry.visitor import LANGUAGES, RESULT, remembered
 
 TODAY = timezone.localdate()
 FACTS = {
-    fact.name: st.none() | drawn.values(fact, JURISDICTION)
-    for fact in Interview(atlas.question(JURISDICTION, ASKED, {}, TODAY), TODAY, {}).matters()
+    fact.name: st.none() | drawn.values(fact, HOME)
+    for fact in Interview(atlas.question(HOME, ASKED, {}, TODAY), TODAY, {}).matters()
 }
 
 
@@ -36,7 +36,7 @@ def test_the_page_answers_as_the_law_does_to_all_that_was_told(told: Told, code:
     kept = {name: None if value is None else written_value(value) for name, value in told.items()}
     page = remembered(kept, code).open(RESULT)
     [answer] = [div["class"].split()[1] for div in page.all("div") if div["class"].startswith("answer ")]
-    assert answer == atlas.answer(JURISDICTION, ASKED, known(told), TODAY).answer
+    assert answer == atlas.answer(HOME, ASKED, known(told), TODAY).answer
     with translation.override(code):
         applied = [r.rule.cite for r in Enquiry(told, TODAY).finding().reasons if r.state == "applies"]
         assert {cite for cite in applied if cite_in_words(cite, ACTS, language()) not in page.text} == set()
@@ -53,9 +53,9 @@ def little(draw: st.DrawFn) -> Told:
 @given(told=little(), choose=st.data())
 def test_a_decided_answer_holds_whichever_of_the_presumed_answers_are_right(told: Told, choose: st.DataObject) -> None:
     facts = known(told)
-    finding = atlas.answer(JURISDICTION, ASKED, facts, TODAY)
+    finding = atlas.answer(HOME, ASKED, facts, TODAY)
     assume(finding.answer != "depends")
     assert len(presumptions(finding, facts)) == len(finding.assumes)
     for fact in finding.assumes:
         facts[fact.name] = choose.draw(st.sampled_from(presumed_values(fact, finding, facts)))
-    assert atlas.answer(JURISDICTION, ASKED, facts, TODAY).answer == finding.answer
+    assert atlas.answer(HOME, ASKED, facts, TODAY).answer == finding.answer

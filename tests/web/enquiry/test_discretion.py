@@ -100,7 +100,7 @@ def test_no_log_says_anything_of_the_dispute(client: Client, caplog: pytest.LogC
         visitor.open(address)
     visitor.send(f"{RESULT}amount/", amount="a secret sum", payer="individual")
     visitor.send("/enquiry/4/", fact="accused.age", answer="a secret age")
-    client.post("/api/law/answer", {"facts": {"a secret fact": 1}}, content_type="application/json")
+    client.post("/api/v1/law/answer", {"facts": {"a secret fact": 1}}, content_type="application/json")
     # What is sent to the database is not logged in service: it is seen here because tests turn it on.
     said = [record.getMessage() for record in caplog.records if record.name != "django.db.backends"]
     assert [line for line in said if telling(line) or "secret" in line] == []

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from bitim.law import atlas
 from bitim.law.facts import dispute, offence
-from bitim.web.enquiry.answers import JURISDICTION
+from bitim.web.enquiry.answers import HOME
 from bitim.web.enquiry.forms import in_law
 from bitim.web.enquiry.presumptions import presumptions
 from bitim.web.enquiry.result import headline
@@ -237,5 +237,5 @@ def test_only_what_a_person_here_can_choose_is_offered(client: Client) -> None:
     visitor = Visitor(client)
     visitor.answer("criminal")
     offered = [field["value"] for field in visitor.open("/enquiry/2/").all("input", name="answer")]
-    assert offered == [*atlas.offered(offence.gravity, JURISDICTION), UNKNOWN]
+    assert offered == [*atlas.offered(offence.gravity, HOME), UNKNOWN]
     assert set(offered) < {*offence.gravity.values, UNKNOWN}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 CODE = "gb-eaw"
 STATUTES = "https://www.legislation.gov.uk/"
@@ -235,3 +235,9 @@ SI_2023_1324 = date(2024, 4, 29)
 SI_2024_839 = date(2024, 10, 1)
 PILOT_READ_UNTIL = date(2026, 5, 22)  # the text read ends on 21 May 2026
 EXIT = date(2021, 1, 1)
+
+AMENDMENTS = (
+    Amendment(EXIT, "Withdrawal of the United Kingdom from the European Union", ("CPR", "FPR", "SI 2011/1133")),
+    Amendment(SI_2023_1324, "Statutory Instrument 2023/1324", ("FPR",)),
+    Amendment(SI_2024_839, "Statutory Instrument 2024/839", ("CPR", "Churchill")),
+)

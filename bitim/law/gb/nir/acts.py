@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 CODE = "gb-nir"
 STATUTES = "https://www.legislation.gov.uk/"
@@ -59,3 +59,5 @@ CHILDREN = Act(
 )
 
 ACTS = (COMMON_LAW, HIGH_COURT, COUNTY_COURT, GUIDANCE, TRIBUNALS, CROSS_BORDER, EXIT_REGS, CHILDREN)
+
+AMENDMENTS = (Amendment(EXIT, "Withdrawal of the United Kingdom from the European Union", ("SR 2011/157",)),)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 CODE = "gb-sct"
 STATUTES = "https://www.legislation.gov.uk/"
@@ -84,4 +84,12 @@ FJM = Act(CODE, "FJM v CGM", "FJM v CGM", "https://www.bailii.org/scot/cases/Sco
 ACTS = (
     *(COMMON_LAW, SIMPLE, OCR, FAMILY_EVIDENCE, FJM, FAMILY_LAW, CROSS_BORDER, EXIT_REGS),
     *(CHILDREN, VICTIMS, FRAMEWORK, TCEA, ETA, ERA, EC_REGS),
+)
+
+AMENDMENTS = (
+    Amendment(
+        EXIT,
+        "Withdrawal of the United Kingdom from the European Union",
+        ("Family Law (Scotland) Act 2006", "SSI 2011/234"),
+    ),
 )

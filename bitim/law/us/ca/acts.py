@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.law.language import Act
+from bitim.law.language import Act, Amendment
 
 CODES = "https://leginfo.legislature.ca.gov/faces/codesTOCSelected.xhtml?tocCode="
 OPINIONS = "https://scocal.stanford.edu/opinion/"
@@ -49,3 +49,8 @@ AB_2723 = date(2021, 1, 1)
 INSURERS_AGENT = date(2024, 1, 1)
 DISMISSAL_BY_COUNSEL = date(2025, 1, 1)
 AB_1523 = date(2027, 1, 1)
+
+AMENDMENTS = (
+    Amendment(AB_2723, "Assembly Bill 2723 of 2020", ("CCP", "Evid. Code", "Levy")),
+    Amendment(AB_1523, "Assembly Bill 1523", ("CCP",)),
+)
