@@ -156,7 +156,9 @@ class Obligation(models.Model):
     due = models.DateField(null=True)
     lasting = models.BooleanField(default=False)
     state = models.CharField(max_length=8, default="open")  # open, reported, disputed, kept, breached
+    # The writings in which the debtor says how it was done, and the creditor what is amiss.
     proof = models.UUIDField(null=True)
+    reply = models.UUIDField(null=True)
     moved_at = models.DateTimeField(null=True)
 
     class Meta:

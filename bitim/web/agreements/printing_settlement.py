@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
 from django.utils import timezone, translation
@@ -14,7 +15,6 @@ from bitim.procedure.settlement import (
     AfterTerm,
     Apology,
     Consequence,
-    Costs,
     Delivery,
     Omission,
     OnDay,
@@ -30,7 +30,7 @@ from bitim.procedure.settlement import (
 from bitim.web.agreements.models import Paper
 from bitim.web.agreements.printing import languages, mediator, party, prevailing
 from bitim.web.agreements.words import APOLOGIES, REMEDIES
-from bitim.web.shared.templatetags.figures import money
+from bitim.web.shared.templatetags.figures import day, money
 
 
 def settlement_pdf(
@@ -59,7 +59,7 @@ def printed(paper: Paper, drafted: Settlement) -> documents.SettlementDocument:
         mediators=tuple(mediator(one) for one in drafted.mediators),
         subject=drafted.subject,
         obligations=tuple(_obligation(drafted, term, names, spoken) for term in drafted.terms),
-        costs=_in_each(spoken, lambda: _costs(drafted.costs, names)),
+        costs=_in_each(spoken, lambda: costs_in_words(drafted)),
         other=drafted.consequences,
         enforcement=_enforcement(drafted),
     )
@@ -100,16 +100,32 @@ def _obligation(
 
 
 def _due(term: Term) -> date | None:
-    if isinstance(term, Omission | SafetyPromise) and term.until:
-        return term.until
+    if isinstance(term, Omission | SafetyPromise):
+        return None
     return term.due.day if isinstance(term.due, OnDay) else None
 
 
 def event_in_words(drafted: Settlement, term: Term) -> str:
-    """What a term waits for, when it is not a day; empty when it waits for nothing."""
+    """What a term waits for, when it is not a day, or how long it lasts; empty when neither is told."""
+    if isinstance(term, Omission | SafetyPromise):
+        return "; ".join(filter(None, (_beginning(drafted, term), _end(term))))
+    return _occasion(drafted, term)
+
+
+def _beginning(drafted: Settlement, term: Omission | SafetyPromise) -> str:
+    if isinstance(term.due, OnDay):
+        return _("from %(day)s on") % {"day": day(term.due.day)}
+    return _occasion(drafted, term)
+
+
+def _end(term: Omission | SafetyPromise) -> str:
+    return _("until %(day)s, this day included") % {"day": day(term.until)} if term.until else _("without end")
+
+
+def _occasion(drafted: Settlement, term: Term) -> str:
     match term.due:
         case AfterSigning(days=days):
-            return _("within %(days)s days from the signing") % {"days": days}
+            return _("within %(days)s days of the signing") % {"days": days}
         case AfterTerm(term=other, days=days):
             number = next((n for n, one in enumerate(drafted.terms, 1) if one.id == other), 0)
             return _("within %(days)s days after clause %(number)s is kept") % {"days": days, "number": number}
@@ -123,7 +139,7 @@ def what_in_words(term: Term) -> str:
     """What is owed, in the parties' words where they have any."""
     match term:
         case Payment(amount=amount, currency=currency):
-            return money(amount // 100) if currency == "KZT" and amount % 100 == 0 else f"{amount / 100:.2f} {currency}"
+            return sum_in_words(amount, currency)
         case Delivery(thing=thing) | Restitution(thing=thing):
             return thing
         case Act(what=what) | Omission(what=what) | Service(what=what) | SafetyPromise(what=what):
@@ -134,8 +150,19 @@ def what_in_words(term: Term) -> str:
             assert_never(term)
 
 
+def sum_in_words(minor: int, currency: str = "KZT") -> str:
+    """A sum of the smallest unit, in the currency it is in."""
+    sum_of_units = Decimal(minor) / 100
+    return money(sum_of_units) if currency == "KZT" else f"{sum_of_units:.2f} {currency}"
+
+
 def how_in_words(term: Term) -> str:
-    """How it is done: the place, the extent, the account."""
+    """How it is done: the place, the extent, the account; and on which condition."""
+    condition = _("on condition that %(condition)s") % {"condition": term.condition} if term.condition else ""
+    return "; ".join(filter(None, (_manner(term), condition)))
+
+
+def _manner(term: Term) -> str:
     match term:
         case Payment(how="transfer", account=account):
             return _("by bank transfer to %(account)s") % {"account": account} if account else _("by bank transfer")
@@ -147,8 +174,10 @@ def how_in_words(term: Term) -> str:
             return extent
         case Apology(wording=wording, form=form) if wording:
             return str(APOLOGIES[form])
+        case Restitution(value=int(value), currency=currency):
+            return _("worth %(sum)s") % {"sum": sum_in_words(value, currency)}
         case _:
-            return _("on condition that %(condition)s") % {"condition": term.condition} if term.condition else ""
+            return ""
 
 
 def consequence_in_words(consequence: Consequence | None) -> str:
@@ -158,7 +187,7 @@ def consequence_in_words(consequence: Consequence | None) -> str:
     said = []
     for remedy in consequence.remedies:
         if remedy == Remedy.PENALTY and consequence.penalty:
-            said.append(_("a penalty of %(sum)s") % {"sum": money(consequence.penalty // 100)})
+            said.append(_("a penalty of %(sum)s") % {"sum": sum_in_words(consequence.penalty)})
         elif remedy == Remedy.PENALTY and consequence.daily_rate:
             said.append(_("a penalty of %(rate)s %% for each day") % {"rate": f"{consequence.daily_rate / 100:g}"})
         elif remedy != Remedy.OTHER:
@@ -166,7 +195,9 @@ def consequence_in_words(consequence: Consequence | None) -> str:
     return "; ".join([*said, *([consequence.text] if consequence.text else [])])
 
 
-def _costs(costs: Costs | None, names: dict[str, str]) -> str:
+def costs_in_words(drafted: Settlement) -> str:
+    """Who bears the costs; empty when nothing is said of them."""
+    costs, names = drafted.costs, {one.side: one.name for one in drafted.parties}
     if costs is None:
         return ""
     said = {

@@ -22,6 +22,11 @@ register(
         "law_stops_it": _("Something in the settlement would not stand before the law; see the remarks."),
         "not_all_accepted": _("Not every side has accepted every clause yet."),
         "clause_changed": _("This clause reads otherwise by now. Please read it again."),
+        "already_kept": _("This has already been confirmed as done."),
+        "already_breached": _("A breach of this has already been notified."),
+        "not_reported": _("Nothing has been reported of this yet."),
+        "not_due_yet": _("This is not due yet; a breach can be notified once the day has passed."),
+        "decided_before_signing": _("The day must lie between the signing and today."),
         "not_yet_ready": _("The paper is not ready to be signed yet."),
     }
 )

@@ -12,6 +12,18 @@ SENTENCES: dict[str, Promise] = {
     "mediation.began": _("The mediation began."),
     "extension.consented": _("This side consents to %(days)s more days."),
     "extension.withdrawn": _("This side no longer consents to more days."),
+    "clause.accepted": _("This side accepts clause %(clause)s of version %(version)s."),
+    "clause.wished_otherwise": _("This side would like clause %(clause)s of version %(version)s otherwise."),
+    "free_will.said": _("The questions before signing version %(version)s were answered alone."),
+    "case.settled": _("The settlement is signed by everybody; the dispute is settled."),
+    "performance.reported": _("Clause %(clause)s, part %(part)s: reported as done."),
+    "performance.confirmed": _("Clause %(clause)s, part %(part)s: confirmed as done."),
+    "performance.disputed": _("Clause %(clause)s, part %(part)s: the report is disputed."),
+    "performance.breached": _("Clause %(clause)s, part %(part)s: notice of a breach."),
+    "case.performed": _("Everything agreed was done."),
+    "case.returned": _("The sides return to mediation."),
+    "approval.given": _("Approved or certified on %(day)s: %(way)s."),
+    "approval.refused": _("Refused on %(day)s: %(way)s."),
     "term.extended": _("The term of the mediation was extended until %(until)s."),
 }
 # What stands in `about` as a code, and how it is said.
@@ -19,5 +31,8 @@ WORDS: dict[str, Promise] = {
     "agreement_to_mediate": _("agreement to mediate"),
     "settlement": pgettext_lazy("paper", "settlement"),
     "password": _("password"),
+    "court": _("the court"),
+    "notary": _("the notary"),
+    "bailiff": _("the bailiff"),
     "totp": _("code of the app"),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bitim.web.agreements.views import agreement, outcome, signing
+from bitim.web.agreements.views import agreement, free_will, outcome, performance, settlement, signing
 
 app_name = "agreements"
 
@@ -19,4 +19,24 @@ urlpatterns = [
     path("<uuid:case_id>/paper/<str:kind>/<int:version>/sign/", signing.sign, name="sign"),
     path("<uuid:case_id>/paper/<str:kind>/<int:version>/check/", signing.check, name="check"),
     path("<uuid:case_id>/paper/<str:kind>/<int:version>/paper.pdf", signing.pdf, name="pdf"),
+    path("<uuid:case_id>/settlement/", settlement.show, name="settlement"),
+    path("<uuid:case_id>/settlement/version/<int:version>/", settlement.version, name="settlement_version"),
+    path("<uuid:case_id>/settlement/<int:version>/offer/", settlement.offer, name="settlement_offer"),
+    path("<uuid:case_id>/settlement/whole/", settlement.whole, name="settlement_whole"),
+    path("<uuid:case_id>/settlement/new/<slug:kind>/", settlement.new_clause, name="clause_new"),
+    path("<uuid:case_id>/settlement/clause/<slug:term_id>/", settlement.clause, name="clause"),
+    path("<uuid:case_id>/settlement/clause/<slug:term_id>/plan/", settlement.plan, name="clause_plan"),
+    path("<uuid:case_id>/settlement/clause/<slug:term_id>/move/", settlement.move_clause, name="clause_move"),
+    path("<uuid:case_id>/settlement/answer/<slug:digest>/accept/", settlement.accept, name="clause_accept"),
+    path("<uuid:case_id>/settlement/answer/<slug:digest>/wish/", settlement.wish, name="clause_wish"),
+    path("<uuid:case_id>/settlement/alone/", free_will.ask, name="free_will"),
+    path("<uuid:case_id>/performance/", performance.show, name="performance"),
+    path("<uuid:case_id>/performance/return/", performance.come_back, name="come_back"),
+    path("<uuid:case_id>/performance/motion/", performance.pack, name="pack"),
+    path("<uuid:case_id>/performance/approval/", performance.approval, name="approval"),
+    path("<uuid:case_id>/performance/<uuid:owed>/report/", performance.report, name="report"),
+    path("<uuid:case_id>/performance/<uuid:owed>/confirm/", performance.confirm, name="confirm"),
+    path("<uuid:case_id>/performance/<uuid:owed>/dispute/", performance.dispute, name="dispute"),
+    path("<uuid:case_id>/performance/<uuid:owed>/breach/", performance.breach, name="breach"),
+    path("<uuid:case_id>/performance/<uuid:owed>/proof/", performance.proof, name="proof"),
 ]

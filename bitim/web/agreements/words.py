@@ -20,7 +20,7 @@ APOLOGIES: dict[str, Promise] = {
     "public": _("a public apology"),
 }
 REMEDIES: dict[Remedy, Promise] = {
-    Remedy.PENALTY: _("a penalty"),
+    Remedy.PENALTY: _("a penalty is paid"),
     Remedy.ACCELERATION: _("the whole rest is due at once"),
     Remedy.MEDIATION: _("the sides return to mediation first"),
     Remedy.COURT: _("the other side may go to court"),

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bitim.web.agreements import due as papers
+from bitim.web.agreements import due_settlement as settlement
 from bitim.web.agreements import sentences as signed
 from bitim.web.appointment import due as appointment
 from bitim.web.appointment import sentences as choice
@@ -14,17 +15,22 @@ from bitim.web.cases import due
 from bitim.web.cases import sentences as frame
 from bitim.web.cases.due import Next
 from bitim.web.cases.queries import Participant
+from bitim.web.schedule import due as schedule
+from bitim.web.schedule import sentences as times
 
 # Asked in this order; the first that knows what is next says it.
 PARTS: tuple[Callable[[Participant], Next | None], ...] = (
     appointment.next_for,
+    schedule.next_for,
     papers.agreement_next,
     papers.extension_next,
+    settlement.settlement_next,
+    settlement.performance_next,
     papers.outcome_next,
     due.next_for,
 )
-SENTENCES: Mapping[str, Promise] = {**frame.SENTENCES, **choice.SENTENCES, **signed.SENTENCES}
-WORDS: Mapping[str, Promise] = {**frame.WORDS, **signed.WORDS}
+SENTENCES: Mapping[str, Promise] = {**frame.SENTENCES, **choice.SENTENCES, **signed.SENTENCES, **times.SENTENCES}
+WORDS: Mapping[str, Promise] = {**frame.WORDS, **signed.WORDS, **times.WORDS}
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,11 @@ class Link:
 
 
 LINKS: tuple[Link, ...] = (
+    Link(_("Mediator"), "appointment:choice", appointment.shown),
+    Link(_("Appointments"), "schedule:sessions", schedule.shown),
     Link(_("Agreement to mediate"), "agreements:agreement", papers.has_agreement),
+    Link(_("Settlement"), "agreements:settlement", settlement.has_settlement),
+    Link(_("What is due by whom"), "agreements:performance", settlement.has_performance),
     Link(_("More time"), "agreements:extend", papers.has_term),
     Link(_("Outcome"), "agreements:outcome", papers.has_outcome),
 )

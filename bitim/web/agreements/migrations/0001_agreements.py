@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
                 ("lasting", models.BooleanField(default=False)),
                 ("state", models.CharField(default="open", max_length=8)),
                 ("proof", models.UUIDField(null=True)),
+                ("reply", models.UUIDField(null=True)),
                 ("moved_at", models.DateTimeField(null=True)),
                 (
                     "case",
@@ -138,9 +139,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("paper", "participant"), name="first_reading_of_each")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("paper", "participant"), name="first_reading_of_each")],
             },
         ),
         migrations.CreateModel(

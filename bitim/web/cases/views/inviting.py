@@ -67,7 +67,7 @@ def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
         except Refused as refused:
             messages.error(request, sentence(refused))
         return redirect("cases:invitation", case_id, letter)
-    if here.case.step not in WAYS[Move.INVITE].since:
+    if side.joined_at or here.case.step not in WAYS[Move.INVITE].since:
         return redirect("desk:case", case_id)
     shown = {**here.context(), "side": side, "sent": sent, "form": form, "rests_on": (WAYS[Move.SEND_AGAIN].cite,)}
     return render(request, "cases/invite.html", shown, status=422 if form.errors else 200)
