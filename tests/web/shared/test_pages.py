@@ -75,6 +75,7 @@ def test_merely_reading_sets_no_cookie(client: Client, address: str) -> None:
     assert not client.get(address).cookies
 
 
+@pytest.mark.django_db  # closing the response looks after the connection that a test before may have opened
 def test_search_engines_are_kept_out_of_the_enquiry(client: Client) -> None:
     with contextlib.closing(client.get("/robots.txt")) as response:
         assert b"Disallow: /enquiry/" in response.getvalue()
