@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -43,14 +44,23 @@ QUESTION_NAMES = ("mediability", "duty", "mediator", "secrecy", "settlement", "c
 
 def question(jurisdiction: str, name: str, facts: Facts, day: date) -> Question:
     """The question that these facts ask, as the law stood on the day; KeyError for an unknown code or name."""
-    return _on(jurisdiction, name, "contract.contains" in facts, day)
-
-
-@functools.lru_cache(maxsize=1024)
-def _on(jurisdiction: str, name: str, of_contract: bool, day: date) -> Question:  # noqa: FBT001  # positional, for the cache
     pack = JURISDICTIONS[jurisdiction]
-    contract = pack.contract if name == "settlement" and of_contract else None
-    return (contract or pack.questions[name]).on(day)
+    contract = pack.contract if name == "settlement" and "contract.contains" in facts else None
+    asked = contract or pack.questions[name]
+    days = turning_days(asked)
+    return _on(asked, days[bisect.bisect_right(days, day) - 1])
+
+
+@functools.cache
+def turning_days(asked: Question) -> tuple[date, ...]:
+    """The days on which a question of a pack begins to be answered by other provisions, and the first day of all."""
+    return tuple(sorted({date.min, *(day for rule in rules(asked) for day in (rule.since, rule.until))}))
+
+
+@functools.cache
+def _on(asked: Question, day: date) -> Question:
+    """A question in one of its versions; there are no more of them than turning days."""
+    return asked.on(day)
 
 
 def answer(jurisdiction: str, name: str, facts: Facts, day: date) -> Finding:

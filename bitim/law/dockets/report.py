@@ -157,11 +157,9 @@ class _Report:
             return
         first, last = self.tallies.days
         yield self.say(OWN_DAY, first=self.day(first), last=self.day(last))
-        turning = {
-            day for rule in atlas.rules(self.question) for day in (rule.since, rule.until) if first < day <= last
-        }
+        turning = [day for day in atlas.turning_days(self.question) if first < day <= last]
         if turning:
-            yield self.say(CHANGED, days=", ".join(self.day(day) for day in sorted(turning)))
+            yield self.say(CHANGED, days=", ".join(self.day(day) for day in turning))
 
     def answered(self) -> Element:
         tables = []

@@ -88,7 +88,8 @@ class Rule:
         """
         if id(self) not in known:
             in_time = self.since <= day < self.until
-            now = replace(self, unless=in_force(self.unless, day, known)) if in_time and self.unless else self
+            unless = in_force(self.unless, day, known) if in_time else ()
+            now = self if unless == self.unless else replace(self, unless=unless)
             known[id(self)] = now if in_time else None
         return known[id(self)]
 

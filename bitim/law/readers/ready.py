@@ -5,7 +5,6 @@ Of a provision of which a case states nothing it is known beforehand what it giv
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -213,7 +212,10 @@ def _gives_something(seen: Seen, place: Place) -> bool:
     return seen.value is not False or seen.strict is not False or bool(seen.reading[1] or seen.reasons(place.role))
 
 
-@functools.lru_cache(maxsize=512)
 def prepared(question: Question) -> Prepared:
-    """A question made ready."""
-    return Prepared(question)
+    """A question made ready, once for as long as it lives."""
+    kept = vars(question)
+    if "_prepared" not in kept:
+        kept["_prepared"] = Prepared(question)
+    made: Prepared = kept["_prepared"]
+    return made

@@ -1,0 +1,145 @@
+"""Times dockets: deciding alone beside OpenFisca, and from Parquet to Parquet beside reading and writing.
+
+    .venv/bin/python benchmarks/dockets/measure.py [--rows N] [--peer PYTHON] [--engine ENGINE]
+
+The peer's Python has benchmarks/dockets/requirements.txt installed. Wall clock and the processor's own time are given;
+on a machine that is not quiet the second says more.
+"""
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+from twelve import FACTS, drawn
+
+from bitim.cli.docket import BATCHES, Engine
+from bitim.law.dockets import run, synthetic
+from bitim.law.language import Condition, Flag
+from bitim.law.readers.planes import Planes, packed, planes
+
+RUNS = 5
+WORDS_AT_ONCE = 1 << 12
+HERE = Path(__file__).resolve().parent
+
+
+def timed(call: Callable[[], object], times: int = RUNS) -> tuple[float, float]:
+    """The medians of wall clock and processor time of some runs after the first, in seconds."""
+    call()
+    walls, processors = [], []
+    for _ in range(times):
+        wall, processor = time.perf_counter(), time.process_time()
+        call()
+        walls.append(time.perf_counter() - wall)
+        processors.append(time.process_time() - processor)
+    return statistics.median(walls), statistics.median(processors)
+
+
+def rule() -> Condition:
+    """Mediation in Kazakhstan, simplified to twelve facts and seventeen operations."""
+    f = {name: Flag(name, "", "") for name in FACTS}
+    return (
+        f["consent"]
+        & (f["listed"] | (f["criminal"] & (f["low_gravity"] | (f["grave"] & f["art_68_2"]))))
+        & ~f["third_parties"]
+        & ~f["incapacity"]
+        & ~(f["state_body"] & ~f["state_allowed"])
+        & ~(f["criminal"] & (f["corruption"] | f["public_service"]))
+    )
+
+
+def deciding(cases: int, peer: str) -> None:
+    """The rule of twelve facts on bit planes, in blocks that fit the cache, beside the peer."""
+    facts = drawn(cases)
+    known = {name: Planes(packed(is_true), packed(is_false)) for name, (is_true, is_false) in facts.items()}
+    words = -(-cases // 64)
+    wall, processor = timed(lambda: decided(known, words))
+    print(f"deciding {cases:,} cases, bit planes: {wall * 1e3:.1f} ms wall, {processor * 1e3:.1f} ms processor")
+    answer = decided(known, words)
+    counts = [int(np.bitwise_count(bits).sum()) for bits in answer]
+    print(f"  yes {counts[0]:,}, no {counts[1]:,}, depends {cases - sum(counts):,}")
+    if peer:
+        told = subprocess.run([peer, HERE / "openfisca.py", str(cases)], capture_output=True, text=True, check=True)
+        found = json.loads(told.stdout)
+        two_valued = {name: Planes(one.is_true, ~one.is_true) for name, one in known.items()}
+        assert found["yes"] == int(np.bitwise_count(decided(two_valued, words).is_true).sum())
+        median = statistics.median(found["seconds"])
+        print(f"  OpenFisca, unknown taken for false: {median * 1e3:.1f} ms wall, {median / wall:.1f} times as long")
+
+
+def decided(known: dict[str, Planes], words: int) -> Planes:
+    """The answer to every case, worked out block by block."""
+    is_true, is_false = np.empty(words, np.uint64), np.empty(words, np.uint64)
+    asked = rule()
+    for first in range(0, words, WORDS_AT_ONCE):
+        block = slice(first, min(first + WORDS_AT_ONCE, words))
+        part = {name: Planes(one.is_true[block], one.is_false[block]) for name, one in known.items()}
+        is_true[block], is_false[block] = planes(asked, part, block.stop - block.start)
+    return Planes(is_true, is_false)
+
+
+def order(folder: Path) -> run.Order:
+    """The law's real question on mediability, by the day of each case."""
+    named = {"jurisdiction": "kz", "question": "mediability", "date_column": "filed_on", "region_column": "region"}
+    return run.Order(cases=folder / "cases.parquet", out=folder / "result.parquet", day=date(2026, 1, 1), **named)
+
+
+def answer(folder: Path, engine: Engine) -> None:
+    """Answer the docket once."""
+    with BATCHES[engine]() as decide:
+        run.answer(run.opened(order(folder)), decide, engine.value, lambda *_: None, resume=False)
+
+
+def reading_and_writing(folder: Path, columns: Sequence[str]) -> None:
+    """Read the columns that are answered from and write those of the result, and nothing else."""
+    for batch in pl.scan_parquet(folder / "cases.parquet").select(columns).collect_batches(chunk_size=run.ROWS_AT_ONCE):
+        assert batch.height
+    result = pl.scan_parquet(folder / "result.parquet")
+    result.sink_parquet(folder / "again.parquet", row_group_size=run.ROWS_AT_ONCE)
+
+
+def from_file_to_file(rows: int, engine: Engine) -> None:
+    """A whole docket, in a process of its own for the peak of its memory, beside reading and writing its columns."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        synthetic.write(folder / "cases.parquet", rows, 1, lambda *_: None)
+        alone = [sys.executable, __file__, "--alone", name, "--engine", engine.value]
+        peak = subprocess.run(alone, capture_output=True, text=True, check=True).stdout.strip()
+        docket = run.opened(order(folder))
+        columns = list(dict.fromkeys((*docket.columns.kept, *(fact.name for fact in docket.columns.facts))))
+        base = timed(lambda: reading_and_writing(folder, columns))
+        ours = timed(lambda: answer(folder, engine))
+    for said, (wall, processor) in (("reading and writing", base), (f"answering, {engine.value}", ours)):
+        print(f"{said} {rows:,} rows: {wall:.2f} s wall, {processor:.2f} s processor")
+    print(
+        f"  {ours[0] / base[0]:.2f} times by the wall, {ours[1] / base[1]:.2f} times by the processor; peak {peak} MB"
+    )
+
+
+def main() -> None:
+    """Measure what the options ask for."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--rows", type=int, default=10_000_000)
+    options.add_argument("--peer", default="")
+    options.add_argument("--engine", type=Engine, default=Engine.polars)
+    options.add_argument("--alone", type=Path)
+    given = options.parse_args()
+    if given.alone:
+        answer(given.alone, given.engine)
+        print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
+        return
+    deciding(given.rows, given.peer)
+    from_file_to_file(given.rows, given.engine)
+
+
+if __name__ == "__main__":
+    main()
