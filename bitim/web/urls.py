@@ -16,9 +16,11 @@ urlpatterns = [
     path("cases/", include("bitim.web.desk.urls")),
     path("cases/", include("bitim.web.cases.urls")),
     path("cases/", include("bitim.web.appointment.urls")),
+    path("cases/", include("bitim.web.schedule.urls")),
     path("cases/", include("bitim.web.agreements.urls")),
     path("invitation/", include("bitim.web.cases.invitation_urls")),
     path("register/", include("bitim.web.register.urls")),
+    path("calendar/", include("bitim.web.schedule.calendar_urls")),
     path("outbox/", include("bitim.web.notices.urls")),
     path("api/", api.urls),
 ]
