@@ -119,6 +119,6 @@ def test_every_page_about_the_agreement_can_be_used_by_everybody(visit: Visit, l
         expect(page.locator("h1")).to_have_count(1)
         assert grave_faults(page) == [], name
         for size in (NARROW, WIDE):
-            page.set_viewport_size(size)
+            page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dictionary is one
             width = page.evaluate("document.documentElement.scrollWidth")
             assert width <= size["width"], f"{name} is {width} wide"

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -65,7 +66,7 @@ def enters(cast: stages.Cast, role: Role, *, empowered: bool = False) -> User:
     return user
 
 
-def spoilt(writing: object) -> None:
+def spoilt(writing: UUID | None) -> None:
     """Somebody who rules the database changes a file that is kept."""
     with connection.cursor() as cursor:
         cursor.execute("set constraints all immediate")
