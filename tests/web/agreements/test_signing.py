@@ -229,8 +229,8 @@ def test_a_file_that_was_changed_is_seen_and_cannot_be_signed() -> None:
     cast, paper = stages.offered_agreement("en")
     client, file = as_(cast.aliya), as_(cast.aliya).get(address(cast, "paper.pdf")).content
     spoilt(paper.offered_pdf)
-    assert "its seal does not match" in text(client.get(f"/cases/{cast.case}/agreement/"))
-    assert "its seal does not match" in text(client.get(address(cast, "check/")))
+    assert "its fingerprint does not match" in text(client.get(f"/cases/{cast.case}/agreement/"))
+    assert "its fingerprint does not match" in text(client.get(address(cast, "check/")))
     answer = client.post(address(cast), {"name": stages.ALIYA, "secret": PASSWORD})
     assert "It cannot be signed" in text(answer)
     assert count(cast) == 0
