@@ -36,10 +36,14 @@ def agreement_pdf(paper: Paper, draft: Draft, term: Term | NoTerm, signed: docum
 
 
 def agreement_text(paper: Paper, draft: Draft, term: Term | NoTerm) -> tuple[documents.Block, ...]:
-    """The text of the agreement in the language of the page if it is made in it, otherwise in the one that prevails."""
-    spoken = languages(paper)
-    language = next((one for one in spoken if one == get_language()), prevailing(paper))
-    return documents.agreement_text(agreement_printed(paper, draft, term), language, spoken, prevailing(paper))
+    """The text of the agreement as a page shows it."""
+    printed = agreement_printed(paper, draft, term)
+    return documents.agreement_text(printed, spoken(paper), languages(paper), prevailing(paper))
+
+
+def spoken(paper: Paper) -> documents.Language:
+    """The language in which a page shows a paper: that of the page if it is made in it, otherwise what prevails."""
+    return next((one for one in languages(paper) if one == get_language()), prevailing(paper))
 
 
 def agreement_printed(paper: Paper, draft: Draft, term: Term | NoTerm) -> documents.AgreementToMediate:
@@ -122,21 +126,21 @@ def _own(clause: agreement.Clause | None) -> str:
     return clause.own if clause else ""
 
 
-def _expenses(draft: Draft, spoken: Sequence[documents.Language]) -> documents.Expenses:
+def _expenses(draft: Draft, printed_in: Sequence[documents.Language]) -> documents.Expenses:
     expenses = draft.expenses or agreement.Expenses(fee=0)
     fee = documents.Money(expenses.fee, expenses.currency) if expenses.fee else None
-    split = "equal" if len({share.parts for share in expenses.shares}) < 2 else _shares(draft, expenses, spoken)
+    split = "equal" if len({share.parts for share in expenses.shares}) < 2 else _shares(draft, expenses, printed_in)
     return documents.Expenses(fee=fee, per=expenses.per, costs=expenses.costs, split=split, payment=expenses.payment)
 
 
 def _shares(
-    draft: Draft, expenses: agreement.Expenses, spoken: Sequence[documents.Language]
+    draft: Draft, expenses: agreement.Expenses, printed_in: Sequence[documents.Language]
 ) -> dict[documents.Language, str]:
     """Who bears which part of the expenses, in every language of the document."""
     names = {party.side: party.name for party in draft.parties}
     whole = sum(share.parts for share in expenses.shares)
     words: dict[documents.Language, str] = {}
-    for language in spoken:
+    for language in printed_in:
         with translation.override(language):
             parts = [f"{names.get(share.side, share.side)}: {share.parts}/{whole}" for share in expenses.shares]
             words[language] = _("The sides bear the expenses in these parts: %(parts)s.") % {"parts": "; ".join(parts)}

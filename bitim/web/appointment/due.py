@@ -24,6 +24,11 @@ def next_for(me: Participant) -> Next | None:
     return _asked(me, nomination) if nomination else _ballot(me)
 
 
+def shown(me: Participant) -> bool:
+    """Whether the page of the case leads to the choice of the mediator."""
+    return me.case.step in {Step.ACCEPTED, Step.APPOINTED, Step.MEDIATING}
+
+
 def _next(me: Participant, headline: str, text: str, button: str, *cites: str) -> Next:
     return Next(headline, text, reverse("appointment:choice", args=[me.case_id]), button, cites=cites)
 

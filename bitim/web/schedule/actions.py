@@ -20,7 +20,7 @@ from bitim.web.cases.models import Participant, Room
 from bitim.web.notices.actions import Notice, tell
 from bitim.web.schedule.calendar import calendar
 from bitim.web.schedule.models import Feed, Kind, Minutes, Presence, Seat, Session, Slot, State, Word
-from bitim.web.schedule.queries import EARLY, agreed, busy, is_needed, needed, session
+from bitim.web.schedule.queries import agreed, begun, busy, is_needed, near, needed, session
 from bitim.web.shared.acting import acting_as
 
 MOST_TIMES = 3
@@ -115,7 +115,7 @@ def declare(case_id: UUID, user: User, session_id: UUID, *, private: bool) -> No
         found = session(case_id, session_id)
         if not is_needed(move.me, found):
             raise Http404
-        if found.state != State.FIXED or not _near(found, move.now):
+        if found.state != State.FIXED or not near(found, move.now):
             raise Refused("not_the_day_yet")
         room = Room.objects.get(case=move.case, place=Place.CAUCUS, side=move.me.side)
         said = {"room": room, "private": private, "said_at": move.now}
@@ -129,7 +129,7 @@ def record(case_id: UUID, user: User, session_id: UUID, *, held: bool, minutes: 
         found = session(case_id, session_id)
         if found.mediator_id != move.me.pk:
             raise Http404
-        if found.state != State.FIXED or not found.starts or found.starts > move.now:
+        if found.starts is None or not begun(found, move.now):
             raise Refused("not_over_yet")
         if any(not 0 <= count <= MOST_MINUTES for count in minutes.values()):
             raise Refused("too_many_minutes")
@@ -249,10 +249,6 @@ def _open(case_id: UUID, session_id: UUID) -> Session:
     if found.state not in OPEN:
         raise Refused("session_is_over")
     return found
-
-
-def _near(found: Session, now: datetime) -> bool:
-    return bool(found.starts and found.ends and found.starts - EARLY <= now <= found.ends)
 
 
 def _tell(move: Doing, found: Session, kind: Notice, *, gone: bool = False, me_too: bool = False) -> None:

@@ -68,6 +68,16 @@ def coming(case_id: UUID, now: datetime) -> Session | None:
     return _seen().filter(case_id=case_id, state=State.FIXED, ends__gt=now).order_by("starts").first()
 
 
+def near(session: Session, now: datetime) -> bool:
+    """Whether an agreed appointment is at most a day away and not over."""
+    return bool(session.starts and session.ends and session.starts - EARLY <= now <= session.ends)
+
+
+def begun(session: Session, now: datetime) -> bool:
+    """Whether an agreed appointment has begun, so that it can be noted."""
+    return session.state == State.FIXED and bool(session.starts and session.starts <= now)
+
+
 def spoken(case_id: UUID) -> dict[UUID, int]:
     """The minutes that each side spoke so far, by the notes that the reader may read."""
     total: Counter[UUID] = Counter()

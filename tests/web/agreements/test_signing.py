@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -65,7 +66,7 @@ def enters(cast: stages.Cast, role: Role, *, empowered: bool = False) -> User:
     return user
 
 
-def spoilt(writing: object) -> None:
+def spoilt(writing: UUID | None) -> None:
     """Somebody who rules the database changes a file that is kept."""
     with connection.cursor() as cursor:
         cursor.execute("set constraints all immediate")
@@ -228,8 +229,8 @@ def test_a_file_that_was_changed_is_seen_and_cannot_be_signed() -> None:
     cast, paper = stages.offered_agreement("en")
     client, file = as_(cast.aliya), as_(cast.aliya).get(address(cast, "paper.pdf")).content
     spoilt(paper.offered_pdf)
-    assert "its seal does not match" in text(client.get(f"/cases/{cast.case}/agreement/"))
-    assert "its seal does not match" in text(client.get(address(cast, "check/")))
+    assert "its fingerprint does not match" in text(client.get(f"/cases/{cast.case}/agreement/"))
+    assert "its fingerprint does not match" in text(client.get(address(cast, "check/")))
     answer = client.post(address(cast), {"name": stages.ALIYA, "secret": PASSWORD})
     assert "It cannot be signed" in text(answer)
     assert count(cast) == 0

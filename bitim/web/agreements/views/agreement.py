@@ -59,6 +59,7 @@ def show(request: HttpRequest, case_id: UUID, version: int | None = None) -> Htt
         remarks = agreement.remarks(paper, draft)
         shown |= {
             "text": pieces(printing.agreement_text(paper, draft, agreement.term_of(paper, draft))),
+            "spoken": printing.spoken(paper),
             "remarks": [(said(one), one.weight == Weight.STOPS, one.cites) for one in remarks],
             "stopped": stopped(remarks),
             "versions": queries.versions(case_id, Kind.AGREEMENT),

@@ -23,6 +23,7 @@ from bitim.web.cases import queries as cases
 from bitim.web.cases.frame import Frame, frame
 from bitim.web.cases.words import GROUNDS
 from bitim.web.journal import queries as journal
+from bitim.web.shared.law import cited
 
 PRINTED: dict[Ground, documents.Ground] = {
     Ground.SETTLED: "settled",
@@ -52,7 +53,7 @@ def court_notice(request: HttpRequest, case_id: UUID) -> HttpResponse:
         ends=term.ends if term else None,
         asks="" if stay is None else "enforcement" if stay.kind == Clocks.ENFORCEMENT_STAY else "stay",
         extended_on=_extended_on(case_id) if longer else None,
-        cites=tuple(longer.cites if longer else stay.cites if stay else ()),
+        cites=tuple(cited(one).name for one in (longer or stay or term).cites) if term else (),
         addressee=addressee,
         reference=reference,
     )

@@ -1,0 +1,49 @@
+"""What is due about appointments."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bitim.procedure.steps import Move
+from bitim.web.cases import queries as cases
+from bitim.web.cases.due import Next
+from bitim.web.cases.queries import Participant
+from bitim.web.schedule import queries
+from bitim.web.schedule.models import Presence, Session, State
+from bitim.web.shared.templatetags.figures import day
+
+
+def next_for(me: Participant) -> Next | None:
+    """A time to agree to, or an appointment that is near or to be noted; None when there is none."""
+    if not cases.can(me, Move.ANSWER_SESSION):
+        return None
+    now = timezone.now()
+    if waiting := queries.unanswered(me):
+        text = _("The mediator proposed times. Say which of them suit you.")
+        return _next(waiting, _("Which time suits you?"), text, _("Answer"))
+    if over := _to_note(me):
+        text = _("Note whether it took place, and for yourself how long each side spoke.")
+        return _next(over, _("The appointment is over"), text, _("Note"))
+    near = queries.coming(me.case_id, now)
+    if near is None or not near.starts or near.starts - queries.EARLY > now:
+        return None
+    starts = timezone.localtime(near.starts)
+    headline = _("Appointment: %(day)s, %(hour)s") % {"day": day(starts), "hour": starts.strftime("%H:%M")}
+    if queries.is_needed(me, near) and not Presence.objects.filter(session=near, participant=me).exists():
+        return _next(near, headline, _("Before it begins, say whether you are alone where you are."), _("Open"))
+    return _next(near, headline, "", _("Open"))
+
+
+def shown(me: Participant) -> bool:
+    """Whether the page of the case leads to its appointments."""
+    return cases.can(me, Move.ANSWER_SESSION) or Session.objects.filter(case=me.case).exists()
+
+
+def _to_note(me: Participant) -> Session | None:
+    fixed = Session.objects.filter(case=me.case, mediator=me, state=State.FIXED, ends__lt=timezone.now())
+    return fixed.order_by("starts").first()
+
+
+def _next(session: Session, headline: str, text: str, button: str) -> Next:
+    url = reverse("schedule:session", args=[session.case_id, session.pk])
+    return Next(headline, text, url, button)
