@@ -52,6 +52,8 @@ def one_case() -> None:
     for name in atlas.QUESTION_NAMES:
         asked = atlas.question("kz", name, CIVIL, DAY)
         print(f"explained answer, {name:12} {median_of(lambda asked=asked: find(asked, CIVIL, DAY), 200):9.0f} µs")
+    compared = median_of(lambda: [atlas.answer(code, "mediability", CIVIL, DAY) for code in atlas.JURISDICTIONS], 50)
+    print(f"the same case, mediability in all {len(atlas.JURISDICTIONS)} jurisdictions {compared:6.0f} µs")
     asked = atlas.question("kz", "mediability", {}, DAY)
     stages: list[tuple[str, Facts]] = [("nothing known", {}), ("four facts known", CIVIL)]
     for said, facts in stages:

@@ -53,29 +53,41 @@ class Spoken(StrEnum):
     kk = "kk"
 
 
+Cases = Annotated[
+    Path | None, typer.Argument(help="A table of cases, .parquet or .csv: a column a fact.", show_default=False)
+]
+Jurisdiction = Annotated[str, typer.Option(help="Whose law is asked.")]
+Asked = Annotated[str, typer.Option(help="What is asked of it.")]
+DateColumn = Annotated[
+    str, typer.Option(help="The column of days: the law of its own day answers each row.", show_default=False)
+]
+On = Annotated[str, typer.Option("--date", help="The day whose law answers all rows, YYYY-MM-DD; today if left out.")]
+RegionColumn = Annotated[str, typer.Option(help="A column to count by in the report.", show_default=False)]
+Out = Annotated[Path | None, typer.Option(help="The result, .parquet.", show_default=False)]
+Report = Annotated[Path | None, typer.Option(help="A report on the result, .html.", show_default=False)]
+Language = Annotated[Spoken, typer.Option("--language", "-l", help="The language of the report.")]
+Worker = Annotated[Engine, typer.Option(help="What works out the answers; all give the same.")]
+Master = Annotated[str, typer.Option(help="The Spark cluster, for --engine spark.")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on where a stopped run ended.")]
+Synthesise = Annotated[int | None, typer.Option(min=1, help="Make up so many cases of Kazakhstan.", show_default=False)]
+Seed = Annotated[int, typer.Option(min=0, help="The same seed makes up the same cases.")]
+
+
 def docket(  # noqa: PLR0917 - the options of the command, given by name
-    cases: Annotated[
-        Path | None, typer.Argument(help="A table of cases, .parquet or .csv: a column a fact.", show_default=False)
-    ] = None,
-    jurisdiction: Annotated[str, typer.Option(help="Whose law is asked.")] = "kz",
-    question: Annotated[str, typer.Option(help="What is asked of it.")] = "mediability",
-    date_column: Annotated[
-        str, typer.Option(help="The column of days: the law of its own day answers each row.", show_default=False)
-    ] = "",
-    on: Annotated[
-        str, typer.Option("--date", help="The day whose law answers all rows, YYYY-MM-DD; today if left out.")
-    ] = "",
-    region_column: Annotated[str, typer.Option(help="A column to count by in the report.", show_default=False)] = "",
-    out: Annotated[Path | None, typer.Option(help="The result, .parquet.", show_default=False)] = None,
-    report: Annotated[Path | None, typer.Option(help="A report on the result, .html.", show_default=False)] = None,
-    language: Annotated[Spoken, typer.Option("--language", "-l", help="The language of the report.")] = Spoken.en,
-    engine: Annotated[Engine, typer.Option(help="What works out the answers; all give the same.")] = Engine.polars,
-    master: Annotated[str, typer.Option(help="The Spark cluster, for --engine spark.")] = "local[*]",
-    resume: Annotated[bool, typer.Option("--resume", help="Go on where a stopped run ended.")] = False,
-    synthesise: Annotated[
-        int | None, typer.Option(min=1, help="Make up so many cases of Kazakhstan.", show_default=False)
-    ] = None,
-    seed: Annotated[int, typer.Option(min=0, help="The same seed makes up the same cases.")] = 1,
+    cases: Cases = None,
+    jurisdiction: Jurisdiction = "kz",
+    question: Asked = "mediability",
+    date_column: DateColumn = "",
+    on: On = "",
+    region_column: RegionColumn = "",
+    out: Out = None,
+    report: Report = None,
+    language: Language = Spoken.en,
+    engine: Worker = Engine.polars,
+    master: Master = "local[*]",
+    resume: Resume = False,
+    synthesise: Synthesise = None,
+    seed: Seed = 1,
 ) -> None:
     """Answer a question of law for every row of a table of cases (docs/dockets.md).
 
@@ -89,17 +101,9 @@ def docket(  # noqa: PLR0917 - the options of the command, given by name
         if synthesise:
             _make_up(cases, _required(out), synthesise, seed)
             return
-        order = _ordered(
-            Order(
-                cases=_named(cases),
-                jurisdiction=jurisdiction,
-                question=question,
-                out=_required(out),
-                day=_day(on, date_column),
-                date_column=date_column or None,
-                region_column=region_column or None,
-            )
-        )
+        names = (date_column or None, region_column or None)
+        day = _day(on, date_column)
+        order = _ordered(_named(cases), _required(out), jurisdiction, question, day=day, columns=names)
         _answer(order, engine, master, resume=resume)
         if report:
             write_report(order.out, report, language.value)
@@ -134,13 +138,24 @@ def _day(on: str, date_column: str) -> date:
     return read_day(on, "--date") if on else date.today()  # noqa: DTZ011  # the day here and now
 
 
-def _ordered(order: Order) -> Order:
+def _ordered(
+    cases: Path, out: Path, jurisdiction: str, question: str, *, day: date, columns: tuple[str | None, str | None]
+) -> Order:
     """An order of which the names are known; LawError otherwise."""
-    _known(order.jurisdiction, atlas.JURISDICTIONS, "--jurisdiction")
-    _known(order.question, atlas.QUESTION_NAMES, "--question")
-    if order.cases.resolve() == order.out.resolve():
-        raise LawError(f"--out: {order.out} is the file of cases itself")
-    return order
+    _known(jurisdiction, atlas.JURISDICTIONS, "--jurisdiction")
+    _known(question, atlas.QUESTION_NAMES, "--question")
+    if cases.resolve() == out.resolve():
+        raise LawError(f"--out: {out} is the file of cases itself")
+    date_column, region_column = columns
+    return Order(
+        cases=cases,
+        out=out,
+        jurisdiction=jurisdiction,
+        question=question,
+        day=day,
+        date_column=date_column,
+        region_column=region_column,
+    )
 
 
 def _answer(order: Order, engine: Engine, master: str, *, resume: bool) -> None:

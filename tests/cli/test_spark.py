@@ -15,7 +15,7 @@ from bitim.law.dockets.tallies import tallied
 
 pytestmark = pytest.mark.cluster
 
-MASTER = "local[2]"
+TWO_WORKERS, TWO_THREADS = "local-cluster[2,1,1024]", "local[2]"
 SENTENCE = "NO TEST OF A SPARK CLUSTER WAS RUN: {what} is not here. On Debian: apt install default-jre-headless"
 
 
@@ -33,9 +33,9 @@ def docket(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, ["law", "docket", *map(str, arguments)])
 
 
-def on_cluster(cases: Path, out: Path) -> Result:
+def on_cluster(cases: Path, out: Path, master: str) -> Result:
     named = ("--date-column", "filed_on", "--region-column", "region")
-    return docket(cases, *named, "--out", out, "--engine", "spark", "--master", MASTER)
+    return docket(cases, *named, "--out", out, "--engine", "spark", "--master", master)
 
 
 def test_a_cluster_gives_the_same_rows_and_the_same_tallies(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_cluster_gives_the_same_rows_and_the_same_tallies(tmp_path: Path) -> N
     synthetic.write(cases, 3000, 1, lambda *_: None)
     named = ("--date-column", "filed_on", "--region-column", "region")
     assert docket(cases, *named, "--out", wanted).exit_code == 0
-    result = on_cluster(cases, out)
+    result = on_cluster(cases, out, TWO_WORKERS)
     assert result.exit_code == 0, result.output
     texts = pl.col("region", "answer", "strict", "cite").cast(pl.String)
     one = pl.read_parquet(wanted).with_columns(texts).sort("id")
@@ -65,6 +65,6 @@ def test_a_cluster_gives_the_same_rows_and_the_same_tallies(tmp_path: Path) -> N
 def test_a_wrong_value_is_told_and_nothing_is_written(tmp_path: Path, column: pl.Expr, said: str) -> None:
     cases, out = tmp_path / "cases.parquet", tmp_path / "result.parquet"
     synthetic.drawn(0, 500, 1).with_columns(column).write_parquet(cases)
-    result = on_cluster(cases, out)
+    result = on_cluster(cases, out, TWO_THREADS)
     assert (result.exit_code, said in result.output) == (2, True), result.output
     assert [path.name for path in tmp_path.iterdir()] == ["cases.parquet"]

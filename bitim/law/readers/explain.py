@@ -10,6 +10,8 @@ from bitim.law.language import Condition, Consequence, Fact, Question, Rule, gap
 from bitim.law.readers.ready import Reason, Seen, prepared, ready
 from bitim.law.readers.truth import Facts, Known, Reading, joined, read, rest, unknown, worth
 
+__all__ = ["Conflict", "Finding", "Outcome", "Reason", "find"]
+
 
 @dataclass(frozen=True)
 class Outcome:

@@ -133,7 +133,8 @@ class Seen:
     def reading(self) -> Reading:
         """Its value and what was presumed for it."""
         if self._reading is None:
-            self._reading = read(self.provision.presumed, self.facts, self.day)
+            can_presume = self.provision.can_presume
+            self._reading = read(self.provision.presumed, self.facts, self.day) if can_presume else (self.value, ())
         return self._reading
 
     @property
