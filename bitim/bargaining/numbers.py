@@ -66,3 +66,8 @@ def written(count: int, unit: int) -> str:
     if common == unit:
         return str(count // unit)
     return f"{count // common}/{unit // common}"
+
+
+def digits(count: int) -> str:
+    """A whole number in full, however long; Python's own conversion refuses more than 4300 digits."""
+    return f"{Decimal(count):f}"

@@ -11,6 +11,7 @@ import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias
 
@@ -87,7 +88,7 @@ def verify(domain: Mapping[str, Any], answer: Mapping[str, Any]) -> list[Check]:
     """Every claim of an answer (nego-answer/1) about a domain (nego-domain/1), both as `json.loads` gives them."""
     case = _Case(domain)
     checks = [
-        _equal("outcomes", str(math.prod(case.sizes)), str(answer.get("outcomes"))),
+        _equal("outcomes", f"{Decimal(math.prod(case.sizes)):f}", str(answer.get("outcomes"))),
         _equal("parties", len(case.parties), answer.get("parties")),
     ]
     for rule, value in RULES.items():

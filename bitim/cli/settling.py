@@ -11,9 +11,13 @@ from bitim.bargaining.domain import BargainingError, Domain
 from bitim.bargaining.formats import answer as answers
 from bitim.bargaining.formats import genius, nego, tables
 from bitim.bargaining.formats.files import read_text
+from bitim.bargaining.numbers import digits
 from bitim.bargaining.verification import Check
 from bitim.bargaining.verification import verify as verified
 from bitim.bargaining.watch import Watch
+
+MANY = 10**12
+"""Packages beyond which their number is told by its magnitude."""
 
 NAMES = {"nash": "Nash", "ks": "Kalai-Smorodinsky", "egalitarian": "Egalitarian", "utilitarian": "Utilitarian"}
 
@@ -39,13 +43,10 @@ def settled(files: list[Path], extent: str, seconds: float | None, *, as_json: b
 
 def _in_words(answer: Answer) -> list[str]:
     domain = answer.domain
-    lines = [
-        f"{domain.name or 'Domain'}: {len(domain.sides)} sides, {len(domain.topics)} topics, {domain.outcomes} packages"
-    ]
+    count = domain.outcomes if domain.outcomes < MANY else f"about 10^{len(digits(domain.outcomes)) - 1}"
+    lines = [f"{domain.name or 'Domain'}: {len(domain.sides)} sides, {len(domain.topics)} topics, {count} packages"]
     if answer.frontier is not None:
-        lines.append(
-            f"  {len(answer.frontier)} worths cannot be bettered for all; {answer.rational} suit everybody"
-        )
+        lines.append(f"  {len(answer.frontier)} worths cannot be bettered for all; {answer.rational} suit everybody")
     if answer.agreeable is False:
         lines.append("  There is no zone of agreement: no package gives every side its reserve. (Proved.)")
     if answer.agreeable is None:

@@ -126,6 +126,18 @@ def test_a_file_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     assert "more than 256 MB" in result.stderr
 
 
+def test_the_number_of_packages_may_have_thousands_of_digits(tmp_path: Path) -> None:
+    row = ["0", "1"]
+    many: dict[str, Any] = {
+        "format": "nego-domain/1",
+        "issues": [{"name": f"i{i}", "values": ["no", "yes"]} for i in range(15_000)],
+        "parties": [{"name": "A", "type": "additive", "table": [row] * 15_000}],
+    }
+    path = saved(tmp_path, many)
+    assert "about 10^4515 packages" in run(path, "--frontier", "none").stdout
+    assert len(json.loads(run(path, "--json", "--frontier", "none").stdout)["outcomes"]) == 4516
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     result = run(tmp_path / "absent.json")
     assert result.exit_code == 2

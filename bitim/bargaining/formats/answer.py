@@ -8,7 +8,7 @@ from typing import Any
 
 from bitim.bargaining.answer import Answer, Extent, Named
 from bitim.bargaining.domain import Side
-from bitim.bargaining.numbers import written
+from bitim.bargaining.numbers import digits, written
 from bitim.bargaining.solutions import Vector
 
 FORMAT = "nego-answer/1"
@@ -24,7 +24,7 @@ def write(answer: Answer) -> dict[str, Any]:
     document: dict[str, Any] = {
         "format": FORMAT,
         "name": domain.name,
-        "outcomes": str(domain.outcomes),
+        "outcomes": digits(domain.outcomes),
         "parties": len(domain.sides),
     }
     if answer.feasible is not None:
