@@ -280,7 +280,7 @@ def perform(around: Company) -> None:
         creditor.part("performance")
         for _each in range(count):
             creditor.press("form[action$='/confirm/'] button[type=submit]")
-    expect(around.aliya.page.locator(".tag.wait")).to_have_count(0)
+    expect(around.berik.page.locator(".tag.wait")).to_have_count(0)
 
 
 def read_everything(one: Visitor) -> None:
