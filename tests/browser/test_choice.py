@@ -61,12 +61,22 @@ def choice(page: Page, language: str) -> Iterator[str]:
         field.select_option("1")
     send(page, "main form[action$='rank/'] button")
     yield "the ballot with a mistake"
-    for user in (cast.aliya, cast.berik):
-        with acting_as(user.pk):
-            appointment.rank(cast.case, user, [str(entry.pk)], [])
-        if user == cast.aliya:
-            yield from go(page, f"{root}mediator/", root)
+    rank(cast, cast.aliya, entry)
+    yield from go(page, f"{root}mediator/", root)
+    rank(cast, cast.berik, entry)
     yield from go(page, f"{root}mediator/")
+    yield from nomination(page, cast)
+
+
+def rank(cast: stages.Cast, user: User, entry: Mediator) -> None:
+    """A side casts its ballot."""
+    with acting_as(user.pk):
+        appointment.rank(cast.case, user, [str(entry.pk)], [])
+
+
+def nomination(page: Page, cast: stages.Cast) -> Iterator[str]:
+    """The nominee's pages, the disclosure, and what follows."""
+    root = f"/cases/{cast.case}/"
     come_in(page, cast.dana)
     yield from go(page, root, f"{root}mediator/")
     send(page)
@@ -113,7 +123,7 @@ def test_no_page_has_a_grave_fault_or_sticks_out(
     for name in pages(page, language):
         found = grave_faults(page)
         for size in (NARROW, WIDE):
-            page.set_viewport_size(size)  # type: ignore[arg-type] # a plain dictionary of the same shape
+            page.set_viewport_size({"width": size["width"], "height": size["height"]})
             if (width := page.evaluate("document.documentElement.scrollWidth")) > size["width"]:
                 found.append(f"{width} pixels wide on {size['width']}")
         if found:

@@ -30,7 +30,8 @@ def next_for(me: Participant) -> Next | None:
     starts = timezone.localtime(near.starts)
     headline = _("Appointment: %(day)s, %(hour)s") % {"day": day(starts), "hour": starts.strftime("%H:%M")}
     if queries.is_needed(me, near) and not Presence.objects.filter(session=near, participant=me).exists():
-        return _next(near, headline, _("Before it begins, say whether you are alone where you are."), _("Open the appointment"))
+        text = _("Before it begins, say whether you are alone where you are.")
+        return _next(near, headline, text, _("Open the appointment"))
     return _next(near, headline, "", _("Open the appointment"))
 
 
