@@ -72,6 +72,12 @@ def draft(cast: Cast, drafted: Settlement) -> None:
 def pages(page: Page) -> Iterator[str]:
     """Each page about the settlement and its performance, also with its mistakes."""
     cast = stages.mediating("kk", stage="trial")
+    for part in (being_drafted, answered, signed, kept):
+        yield from part(page, cast)
+
+
+def being_drafted(page: Page, cast: Cast) -> Iterator[str]:
+    """The pages of drafting a settlement."""
     at = f"/cases/{cast.case}/"
     come_in(page, cast.dana)
     page.goto(f"{at}settlement/")
@@ -89,6 +95,11 @@ def pages(page: Page) -> Iterator[str]:
     page.locator("#id_form-0-amount").fill("көп")
     send(page)
     yield "plan with mistakes"
+
+
+def answered(page: Page, cast: Cast) -> Iterator[str]:
+    """The pages on which a side answers, up to the offer."""
+    at = f"/cases/{cast.case}/"
     come_in(page, cast.berik)
     page.goto(f"{at}settlement/")
     yield "a side answers"
@@ -105,6 +116,11 @@ def pages(page: Page) -> Iterator[str]:
     accept_and_offer(cast, simple, 2)
     page.goto(f"{at}settlement/")
     yield "offered"
+
+
+def signed(page: Page, cast: Cast) -> Iterator[str]:
+    """The pages of signing, from the questions asked alone on."""
+    at = f"/cases/{cast.case}/"
     page.goto(f"{at}settlement/alone/")
     send(page)
     yield "alone with a mistake"
@@ -122,7 +138,6 @@ def pages(page: Page) -> Iterator[str]:
     for address in ("settlement/", "performance/"):
         page.goto(at + address)
         yield f"signed {address}"
-    yield from kept(page, cast)
 
 
 def kept(page: Page, cast: Cast) -> Iterator[str]:

@@ -83,7 +83,7 @@ def seen(client: Client, cast: Cast) -> list[str]:
 @pytest.mark.parametrize(
     "said", [{"hand": "raised"}, {"free": "no"}, {"understood": "no"}, {"advice": "wanted"}], ids=str
 )
-def test_nobody_but_the_mediator_can_tell_a_raised_hand_from_silence(said: dict[str, str]) -> None:
+def test_nobody_but_the_mediator_can_tell_a_raised_hand_from_silence(said: dict[str, Any]) -> None:
     cast, paper = stages.offered_settlement(DUE)
     aliya, berik, dana = as_(cast.aliya), as_(cast.berik), as_(cast.dana)
     answered(aliya, cast)
