@@ -1,12 +1,17 @@
-"""The pictures of docs/images, taken from a Bitim that runs: `python scripts/screenshots.py http://localhost:8000`.
+"""The pictures of docs/images, taken from a demonstration: `python scripts/screenshots.py http://localhost:8000`.
 
+`make demo` makes one and serves it; its dates are those of the day on which it was made.
 Wants Chromium and the environment of development (`make test` provides both).
 """
 
+import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
+import django
+import typst
 from playwright.sync_api import Browser, Page, sync_playwright
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
@@ -14,8 +19,11 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 LARGEST = 250_000
 STATE = ("civil", "before_court", "yes", "yes")
 LOAN = ("civil", "before_court", "yes", "no", "full", "no")
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1200, "height": 900}
+FIRST_PAGE = '#set page(width: 420pt, height: 594pt, margin: 0pt)\n#image("paper.pdf", width: 100%)\n'
 
 
+<<<<<<< HEAD
 def opened(
     browser: Browser, address: str, *, language: str, width: int, height: int, page_at: str = "/enquiry/"
 ) -> Page:
@@ -26,6 +34,29 @@ def opened(
     )
     page = context.new_page()
     page.goto(f"{address}{page_at}")
+=======
+def opened(browser: Browser, address: str, language: str, window: dict[str, int]) -> Page:
+    """A page, as somebody sees it who comes with this language and window."""
+    headers = {"Accept-Language": language}
+    context = browser.new_context(viewport=window, extra_http_headers=headers)  # type: ignore[arg-type]  # a plain dictionary is one
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def signed_in(page: Page, name: str) -> Page:
+    """Let somebody of the demonstration sign in, with the code of the app when they are asked for it."""
+    from bitim.web.demo import people  # noqa: PLC0415 - only once Django is set up
+
+    page.goto(page.url.partition("/enquiry/")[0] + "/account/sign-in/?next=/cases/")
+    page.locator("#id_login").fill(people.address(name))
+    page.locator("#id_password").fill(people.PASSWORD)
+    page.locator("main form button[type=submit]").first.click()
+    if page.locator("#id_code").count():
+        page.locator("#id_code").fill(people.code_now())
+        page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url("**/cases/")
+>>>>>>> case
     return page
 
 
@@ -39,7 +70,7 @@ def answer(page: Page, *answers: str) -> None:
 
 def question_on_a_phone(browser: Browser, address: str) -> None:
     """A question in Kazakh, 390 pixels wide."""
-    page = opened(browser, address, language="kk", width=390, height=844)
+    page = opened(browser, f"{address}/enquiry/", "kk", PHONE)
     answer(page, *LOAN[:3])
     page.locator("main input[value=no]").check()
     keep(page, "enquiry-phone-kk.png")
@@ -47,7 +78,7 @@ def question_on_a_phone(browser: Browser, address: str) -> None:
 
 def result(browser: Browser, address: str) -> None:
     """The answer with the state duty in Russian, 1200 pixels wide."""
-    page = opened(browser, address, language="ru", width=1200, height=900)
+    page = opened(browser, f"{address}/enquiry/", "ru", DESK)
     answer(page, *LOAN)
     page.locator("#amount").fill("1200000")
     page.locator("#money button").click()
@@ -57,6 +88,7 @@ def result(browser: Browser, address: str) -> None:
     keep(page, "result-ru.png")
 
 
+<<<<<<< HEAD
 def comparison(browser: Browser, address: str) -> None:
     """A dispute with a state body before two laws in Kazakh, 390 pixels wide."""
     page = opened(browser, address, language="kk", width=390, height=844, page_at="/law/compare/")
@@ -85,16 +117,64 @@ def act(browser: Browser, address: str) -> None:
 def matrix(browser: Browser, address: str) -> None:
     """Every law with its questions, in Kazakh, 1200 pixels wide."""
     keep(opened(browser, address, language="kk", width=1200, height=1100, page_at="/law/"), "lawbook-kk.png")
+=======
+def case_on_a_phone(browser: Browser, address: str) -> None:
+    """What is next in a case, in Kazakh, as the side sees it whose turn it is."""
+    page = signed_in(opened(browser, f"{address}/enquiry/", "kk", PHONE), "berik")
+    page.locator("main article h2 a").click()
+    keep(page, "case-phone-kk.png")
+
+
+def choice_on_a_phone(browser: Browser, address: str) -> None:
+    """The secret ballot on the mediators, in Russian."""
+    page = signed_in(opened(browser, f"{address}/enquiry/", "ru", PHONE), "andrey")
+    page.locator("main article h2 a").click()
+    page.locator("main .sheet a.button").click()
+    page.locator("main form section.sheet select").first.select_option("1")
+    page.evaluate("document.activeElement.blur()")
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    keep(page, "choice-phone-ru.png")
+
+
+def settlement(browser: Browser, address: str) -> None:
+    """The settlement as the mediator drafts it, in Russian, 1200 pixels wide."""
+    page = signed_in(opened(browser, f"{address}/enquiry/", "ru", DESK), "dana")
+    page.locator("main :is(article h2, .case-line) a").first.click()
+    page.locator(".parts-of-case a[href$='/settlement/']").click()
+    page.evaluate("document.querySelector('main article').scrollIntoView({behavior: 'instant'})")
+    keep(page, "settlement-ru.png")
+
+
+def signed_settlement(browser: Browser, address: str) -> None:
+    """The first page of a signed settlement."""
+    page = signed_in(opened(browser, f"{address}/enquiry/", "ru", DESK), "timur")
+    page.locator("main :is(article h2, .case-line) a").first.click()
+    page.locator(".parts-of-case a[href$='/settlement/']").click()
+    paper = page.locator("main a[href$='/paper.pdf']").first.get_attribute("href")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.joinpath("paper.pdf").write_bytes(page.request.get(f"{address}{paper}").body())
+        folder.joinpath("first.typ").write_text(FIRST_PAGE)
+        kept(typst.compile(str(folder / "first.typ"), format="png", ppi=144), "signed-settlement-ru.png")
+>>>>>>> case
 
 
 def keep(page: Page, name: str) -> None:
     """Write what the window shows."""
     page.mouse.move(0, 0)
     page.evaluate("document.fonts.ready")
-    image = page.screenshot(path=IMAGES / name)
+    kept(page.screenshot(), name)
+
+
+def kept(image: bytes, name: str) -> None:
+    """Write an image, when it is not too large."""
+    IMAGES.joinpath(name).write_bytes(image)
     print(f"{name}: {len(image)} bytes")
     if len(image) > LARGEST:
         sys.exit(f"{name} is larger than {LARGEST} bytes: show less of the page.")
+
+
+PICTURES = (question_on_a_phone, result, case_on_a_phone, choice_on_a_phone, settlement, signed_settlement)
 
 
 def main(address: str) -> None:
@@ -102,10 +182,16 @@ def main(address: str) -> None:
     program = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if program is None:
         sys.exit("No Chromium on this machine. On Debian: apt install chromium")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
+    django.setup()
     IMAGES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+<<<<<<< HEAD
         for take in (question_on_a_phone, result, comparison, history, act, matrix):
+=======
+        for take in PICTURES:
+>>>>>>> case
             take(browser, address.rstrip("/"))
         browser.close()
 

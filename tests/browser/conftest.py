@@ -1,14 +1,19 @@
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any, TypeAlias
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 from django.test import override_settings
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
@@ -22,6 +27,32 @@ def _static_files_by_their_plain_names(tmp_path_factory: pytest.TempPathFactory)
     plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     with override_settings(STORAGES=plain, STATIC_ROOT=tmp_path_factory.mktemp("static")):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001 - after it
+    """What the tables' owner lets the pages do; in a served database the default privileges say it."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("grant select, insert, update, delete on all tables in schema public to app")
+        cursor.execute("grant usage, select on all sequences in schema public to app")
+
+
+def _in_its_role(connection: BaseDatabaseWrapper, **_more: Any) -> None:
+    """The live server works as the role that serves, so that its policies close what they close; a test owns all."""
+    served = threading.current_thread() is not threading.main_thread()
+    with connection.cursor() as cursor:
+        cursor.execute("set role app" if served else "reset role")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _served_as_the_app() -> Iterator[None]:
+    """The connections of the live server are not those of the tables' owner; one pool serves both."""
+    if "DATABASE_URL" in os.environ:
+        yield
+        return
+    connection_created.connect(_in_its_role)
+    yield
+    connection_created.disconnect(_in_its_role)
 
 
 @pytest.fixture(scope="session")

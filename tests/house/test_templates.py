@@ -41,7 +41,7 @@ class Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.hidden = tag if tag in HIDDEN else self.hidden
-        spoken = SPOKEN | ({"value"} if tag in {"input", "button"} and ("type", "submit") in attrs else set())
+        spoken = SPOKEN | ({"value"} if tag == "input" and ("type", "submit") in attrs else set())
         spoken |= {"content"} if ("name", "description") in attrs else set()
         self.found += [f"{name}={value!r}" for name, value in attrs if name in spoken and has_letters(value or "")]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -19,12 +20,14 @@ from bitim.web.agreements.words import TERMS
 from bitim.web.shared.templatetags.figures import day
 
 Rows = list[tuple[str, str]]
+Kind: TypeAlias = Literal["added", "removed", "changed", "moved"]
 
 
 @dataclass(frozen=True)
 class Difference:
     """What differs in one clause: its name, and label, wording before and wording now of each line."""
 
+    kind: Kind
     name: str
     lines: list[tuple[str, str, str]]
 
@@ -87,7 +90,7 @@ def rest_of(drafted: Settlement) -> Rows:
 
 def _enforcement(drafted: Settlement) -> Iterator[str]:
     if drafted.in_court:
-        yield _("the court approves it: %(court)s") % {"court": drafted.court or "–"}
+        yield ": ".join(filter(None, (_("the court approves it"), drafted.court)))
     if drafted.court_order_clause:
         yield _("a court order may be asked for")
     if drafted.notary:
@@ -121,12 +124,13 @@ def differences(old: Settlement, new: Settlement) -> list[Difference]:
     for key in [*now, *(key for key in before if key not in now)]:
         if key in changed:
             number, term = now.get(key) or before[key]
+            kind: Kind = "removed" if key not in now else "changed" if key in before else "added"
             lines = _lines(_all(old, before.get(key)), _all(new, now.get(key)))
-            found.append(Difference(name_of(term, number), lines))
+            found.append(Difference(kind, name_of(term, number), lines))
     if replace(old, terms=()) != replace(new, terms=()):
-        found.append(Difference(_("The settlement as a whole"), _lines(rest_of(old), rest_of(new))))
+        found.append(Difference("changed", _("The settlement as a whole"), _lines(rest_of(old), rest_of(new))))
     if [key for key in before if key in now] != [key for key in now if key in before]:
-        found.append(Difference(_("The order of the clauses"), []))
+        found.append(Difference("moved", _("The order of the clauses"), []))
     return found
 
 

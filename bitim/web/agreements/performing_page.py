@@ -79,4 +79,6 @@ def enforcement(case: Case, paper: Paper, signed: Settlement) -> list[tuple[str,
     if approval is not None and approval.approved and approval.way == "court":
         return [(str(ROUTES["writ_of_execution"]), WRIT)]
     found = [one for one in settling.remarks(case, signed) if one.code == Code.ENFORCEABLE_BY]
+    if not found:
+        return after_signing(case, signed)
     return [(str(ROUTES.get(dict(one.values)["route"], dict(one.values)["route"])), one.cites) for one in found]

@@ -1,18 +1,21 @@
 """What the check of a settlement says, in sentences for people."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bitim.law.facts import agreement
-from bitim.procedure.remarks import Code, Remark
+from bitim.procedure.remarks import Code, Remark, Weight
 from bitim.procedure.settlement import Settlement
 from bitim.web.agreements.forms.fields import tenge
 from bitim.web.agreements.remarks import SENTENCES as OF_ALL_PAPERS
 from bitim.web.shared.law import in_law
 from bitim.web.shared.templatetags.figures import day, money
 
+WEIGHTS = list(Weight)
 SENTENCES: dict[Code, Promise] = {
     **OF_ALL_PAPERS,
     Code.MISSING_FORM: _("Without this form it does not hold: %(item)s."),
@@ -30,7 +33,7 @@ SENTENCES: dict[Code, Promise] = {
     Code.NOT_DUE: _("Nothing says by when."),
     Code.DUE_TWICE: _("There is a plan of instalments and another day besides."),
     Code.DUE_BEFORE_SIGNING: _("The day lies before the signing."),
-    Code.DUE_ON_DAY_OFF: _("%(due)s is a day off; the next working day is %(next)s."),
+    Code.DUE_ON_DAY_OFF: _("It is due on a day off: %(due)s (next working day: %(next)s)."),
     Code.DUE_FAR_OFF: _("The day is very far off. Is it right?"),
     Code.DUE_BY_EVENT: _("Nobody knows the day of this: %(event)s. A court or bailiff may find it too vague."),
     Code.WAITS_FOR_UNKNOWN: _("It waits for a clause that is not there."),
@@ -71,6 +74,19 @@ REASONS: dict[str, Promise] = {
     "rights_of_others": _("it breaches the rights of others"),
     "form_missing": _("its form is missing"),
 }
+
+
+def sentences(remarks: Sequence[Remark]) -> list[tuple[Weight, str, tuple[str, ...]]]:
+    """Weight, sentence and citations of remarks, the gravest first; a plan is told of all its days off at once."""
+    off = [one for one in remarks if one.code == Code.DUE_ON_DAY_OFF]
+    ordered = sorted(
+        (one for one in remarks if len(off) < 2 or one not in off), key=lambda one: WEIGHTS.index(one.weight)
+    )
+    told = [(one.weight, said(one), one.cites) for one in ordered]
+    if len(off) > 1:
+        days = ", ".join(_value("due", dict(one.values)["due"]) for one in off)
+        told.append((Weight.NOTES, gettext("These instalments are due on days off: %(days)s") % {"days": days}, ()))
+    return list(dict.fromkeys(told))
 
 
 def said(remark: Remark) -> str:

@@ -8,7 +8,9 @@ SENTENCES: dict[str, Promise] = {
     "paper.drawn_up": _("Version %(version)s was drawn up: %(kind)s."),
     "paper.offered": _("Version %(version)s was offered for signing: %(kind)s. Its fingerprint: %(digest)s."),
     "paper.signed": _("Signed version %(version)s: %(kind)s. How the signer was known: %(method)s."),
-    "paper.complete": _("Everybody has signed version %(version)s: %(kind)s. Fingerprint of the signed copy: %(digest)s."),
+    "paper.complete": _(
+        "Everybody has signed version %(version)s: %(kind)s. Fingerprint of the signed copy: %(digest)s."
+    ),
     "mediation.began": _("The mediation began."),
     "extension.consented": _("This side consents to %(days)s more days."),
     "extension.withdrawn": _("This side no longer consents to more days."),

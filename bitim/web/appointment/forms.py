@@ -26,7 +26,7 @@ class BallotForm(forms.Form):
         self.candidates = candidates
         ranked, struck = (ballot.ranked, ballot.struck) if ballot else ([], [])
         places = [(str(place), _("place %(place)s") % {"place": place}) for place in range(1, len(candidates) + 1)]
-        choices = [("", _("acceptable, after those with a place")), *places, (STRUCK, _("not acceptable to us"))]
+        choices = [("", _("acceptable")), *places, (STRUCK, _("not acceptable to us"))]
         for one in candidates:
             key = str(one.pk)
             before = STRUCK if key in struck else str(ranked.index(key) + 1) if key in ranked else ""

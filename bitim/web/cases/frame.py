@@ -10,7 +10,6 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 
 from bitim.law.facts import dispute
-from bitim.procedure.rights import Role
 from bitim.procedure.steps import OVER, WAYS, Move, Step
 from bitim.web.accounts.queries import user_of
 from bitim.web.cases import queries
@@ -59,7 +58,7 @@ class Frame:
             "way": self.way(),
             "may_leave": queries.can(self.me, Move.LEAVE),
             "leaving": (WAYS[Move.LEAVE].cite,),
-            "reads_frame": self.me.role not in {Role.REFERRER, Role.NOMINEE},
+            "reads_frame": queries.reads_frame(self.me),
         }
 
     def way(self) -> list[Stage]:

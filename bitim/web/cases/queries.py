@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
-from bitim.procedure.rights import Deed, Given, Place, Role, Standing, may
+from bitim.procedure.rights import RIGHTS, Deed, Given, Place, Right, Role, Standing, may
 from bitim.procedure.steps import WAYS, Move, permits
 from bitim.web.accounts.models import User
 from bitim.web.cases.models import Case, Clock, Contact, Invitation, Participant, Referral, Room, Side
@@ -46,6 +46,11 @@ def require(participant: Participant, deed: Deed, place: Place, *, own: bool = T
     """Http404 when somebody may not: what is not for them looks like what does not exist."""
     if not allowed(participant, deed, place, own=own):
         raise Http404
+
+
+def reads_frame(participant: Participant) -> bool:
+    """Whether the whole frame of the case is open to somebody: who takes part, every term, the journal."""
+    return Right(Role(participant.role), Place.FRAME, Deed.READ) in RIGHTS
 
 
 def can(participant: Participant, move: Move) -> bool:

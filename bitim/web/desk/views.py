@@ -13,30 +13,29 @@ from django.views.decorators.http import require_safe
 from bitim import documents
 from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import RIGHTS, Deed, Place, Role
+from bitim.procedure.steps import Move, Step
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
 from bitim.web.cases.frame import Frame, frame
 from bitim.web.cases.words import ROLES, TERMS
+from bitim.web.desk import listing
 from bitim.web.desk.parts import links_for, next_for
 from bitim.web.desk.sentences import said
 from bitim.web.desk.words import DEEDS, PLACES
 from bitim.web.journal import queries as journal
 
-PAGE = 20
 READERS = (Role.PARTY, Role.REPRESENTATIVE, Role.SUPPORTER, Role.MEDIATOR, Role.COORDINATOR, Role.REFERRER)
 
 
 @require_safe
 @signed_in_only
 def cases(request: HttpRequest) -> HttpResponse:
-    """One's cases, the one that moved last first; older ones a page further."""
-    found = queries.mine(user_of(request))
-    if before := _moment(request.GET.get("before", "")):
-        found = found.filter(case__step_at__lt=before)
-    shown = list(found[: PAGE + 1])
-    rows = [(one, Frame(one).context()["step"], next_for(one)) for one in shown[:PAGE]]
-    more = shown[PAGE - 1].case.step_at.isoformat() if len(shown) > PAGE else ""
-    return render(request, "desk/cases.html", {"rows": rows, "more": more})
+    """One's cases: what is due first, then the others, the one that moved last first; older ones a page further."""
+    user, before = user_of(request), _moment(request.GET.get("before", ""))
+    first = listing.first(user)
+    rows, more = listing.others(user, {row.me.case_id for row in first}, before)
+    shown = {"first": [] if before else first, "rows": rows, "more": more.isoformat() if more else "", "older": before}
+    return render(request, "desk/cases.html", shown)
 
 
 def _moment(text: str) -> datetime | None:
@@ -52,7 +51,9 @@ def _moment(text: str) -> datetime | None:
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The page of a case: what to do now, and until when."""
     here = frame(request, case_id)
-    shown = {**here.context(), "next": next_for(here.me)}
+    # After a breach the way back to mediation stays open, so that nobody is led to close it for the others.
+    may_close = queries.can(here.me, Move.CLOSE) and here.step != Step.BREACHED
+    shown = {**here.context(), "next": next_for(here.me), "may_close": may_close}
     if shown["reads_frame"]:
         people = queries.participants(case_id)
         named = [(one, ROLES[Role(one.role)]) for one in people]

@@ -7,7 +7,8 @@ from datetime import date
 
 from bitim.law import atlas
 from bitim.law.comparison import Difference, Entry
-from bitim.law.readers.explain import Outcome, Reason, State
+from bitim.law.readers.explain import Outcome, Reason
+from bitim.law.readers.ready import State
 from bitim.law.readers.truth import Facts
 from bitim.law.words import Language, act_of, cite_in_words, say
 from bitim.web.enquiry.presumptions import presumptions

@@ -23,15 +23,16 @@ def next_for(me: Participant) -> Next | None:
         return _next(waiting, _("Which time suits you?"), text, _("Answer"))
     if over := _to_note(me):
         text = _("Note whether it took place, and for yourself how long each side spoke.")
-        return _next(over, _("The appointment is over"), text, _("Note"))
+        return _next(over, _("The appointment is over"), text, _("Note it"))
     near = queries.coming(me.case_id, now)
     if near is None or not near.starts or near.starts - queries.EARLY > now:
         return None
     starts = timezone.localtime(near.starts)
     headline = _("Appointment: %(day)s, %(hour)s") % {"day": day(starts), "hour": starts.strftime("%H:%M")}
     if queries.is_needed(me, near) and not Presence.objects.filter(session=near, participant=me).exists():
-        return _next(near, headline, _("Before it begins, say whether you are alone where you are."), _("Open"))
-    return _next(near, headline, "", _("Open"))
+        text = _("Before it begins, say whether you are alone where you are.")
+        return _next(near, headline, text, _("Open the appointment"))
+    return _next(near, headline, "", _("Open the appointment"))
 
 
 def shown(me: Participant) -> bool:

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.test import Client
 from django.utils import timezone
 
-from bitim.procedure.rights import Role
+from bitim.procedure.rights import Place, Role
 from bitim.procedure.steps import Refused, Step
 from bitim.web.agreements.actions import settling
 from bitim.web.agreements.actions.free_will import Said, check_free_will
@@ -37,15 +37,19 @@ def as_(user: Any) -> Client:
     return signed_in(Client(headers={"accept-language": "en"}), user)
 
 
-def answered(client: Client, cast: Cast, version: int = 1, **changes: str) -> Any:
+def answered(client: Client, cast: Cast, *, version: int = 1, **changes: Any) -> Any:
     """Go through the four questions, one a page."""
     answers = {**FREELY, **changes}
-    given: dict[str, str] = {}
     address = f"/cases/{cast.case}/settlement/alone/"
-    for place, (name, answer) in enumerate(answers.items()):
-        given |= {name: answer}
-        page = client.post(address, {**given, "place": str(place), "version": str(version)})
-    return page
+    names = list(answers)
+    pages = [
+        client.post(
+            address,
+            {**{one: answers[one] for one in names[: place + 1]}, "place": str(place), "version": str(version)},
+        )
+        for place in range(len(names))
+    ]
+    return pages[-1]
 
 
 def test_the_questions_come_one_a_page_and_keep_nothing_before_the_last() -> None:
@@ -79,7 +83,7 @@ def seen(client: Client, cast: Cast) -> list[str]:
 @pytest.mark.parametrize(
     "said", [{"hand": "raised"}, {"free": "no"}, {"understood": "no"}, {"advice": "wanted"}], ids=str
 )
-def test_nobody_but_the_mediator_can_tell_a_raised_hand_from_silence(said: dict[str, str]) -> None:
+def test_nobody_but_the_mediator_can_tell_a_raised_hand_from_silence(said: dict[str, Any]) -> None:
     cast, paper = stages.offered_settlement(DUE)
     aliya, berik, dana = as_(cast.aliya), as_(cast.berik), as_(cast.dana)
     answered(aliya, cast)
@@ -134,7 +138,7 @@ def test_whoever_stands_by_a_side_does_not_learn_what_it_said() -> None:
     assert "hand" not in text(beside.get(f"/cases/{cast.case}/journal/"))
     with acting_as(helper.pk):
         assert not FreeWill.objects.exists()
-        assert queries.participation(helper, cast.case)
+        assert queries.participation(helper, cast.case).role == Role.SUPPORTER
 
 
 def test_nobody_says_it_for_somebody_else() -> None:
@@ -142,7 +146,7 @@ def test_nobody_says_it_for_somebody_else() -> None:
     for who in (cast.dana, cast.aliya):
         with acting_as(who.pk):
             berik = Participant.objects.get(user=cast.berik, case_id=cast.case)
-            room = queries.room(cast.case, queries.Room.objects.get(place="joint").place)
+            room = queries.room(cast.case, Place.JOINT)
         kept = FreeWill(
             paper=paper, participant=berik, room=room, understood=True, free=True, advice="waived", hand_raised=False
         )

@@ -30,19 +30,43 @@ def open_by_pages(client: Client, **dispute: str) -> UUID:
     return UUID(answer["Location"].split("/")[2])
 
 
+def invite_by_pages(client: Client, user: User, case: UUID, **proposal: str) -> str:
+    sent = client.post(f"/cases/{case}/invite/b/", {"channel": "by_hand", "language": "ru", **proposal})
+    assert sent.status_code == 302, text(sent)
+    with acting_as(user.pk):
+        code = code_of(queries.invitations(case)[0].pk)
+    assert f"{code[:4]}-{code[4:]}" in text(client.get(sent["Location"]))
+    return code
+
+
+def accept_by_pages(client: Client, code: str) -> None:
+    client.post("/invitation/", {"code": code})
+    client.post("/invitation/accept/", {"role": "party", "phone": "1"})
+
+
 def test_from_opening_to_the_choice_of_the_mediator_by_pages() -> None:
     aliya, berik = person("Әлия Сейітқызы", language="en"), person("Берік Тасов", language="en")
+    mine, theirs = as_(aliya), as_(berik)
+    case = open_by_pages(mine)
+    code = invite_by_pages(mine, aliya, case)
+    theirs.post("/invitation/", {"code": code})
+    accepted = theirs.post("/invitation/accept/", {"role": "party", "phone": "1"})
+    assert accepted["Location"] == f"/cases/{case}/"
+    with acting_as(aliya.pk):
+        assert queries.participation(aliya, case).case.step == Step.ACCEPTED
+    assert "Берік Тасов" in text(mine.get(f"/cases/{case}/"))
+    assert str(case) in text(theirs.get("/cases/"))
+    for page in ("", "journal/", "journal.json", "journal.pdf", "rights/", "contact/", "leave/"):
+        for client in (mine, theirs):
+            assert client.get(f"/cases/{case}/{page}").status_code == 200, page
+
+
+def test_the_invited_read_what_was_said_before_they_have_an_account() -> None:
+    aliya = person("Әлия Сейітқызы", language="en")
     mine = as_(aliya)
     case = open_by_pages(mine)
-    sent = mine.post(
-        f"/cases/{case}/invite/b/",
-        {"channel": "letter", "address": "Абай 1", "language": "ru", "words": "Поговорим о заборе."},
-    )
-    assert sent.status_code == 302, text(sent)
-    page = text(mine.get(sent["Location"]))
-    with acting_as(aliya.pk):
-        code = code_of(queries.invitations(case)[0].pk)
-    assert f"{code[:4]}-{code[4:]}" in page
+    said = {"channel": "letter", "address": "Абай 1", "words": "Поговорим о заборе."}
+    code = invite_by_pages(mine, aliya, case, **said)
     letter = mine.get(f"/cases/{case}/invitation/b/letter.pdf")
     assert letter["Content-Type"] == "application/pdf"
     assert letter.content.startswith(b"%PDF")
@@ -53,25 +77,26 @@ def test_from_opening_to_the_choice_of_the_mediator_by_pages() -> None:
     asked = theirs.get("/invitation/accept/")
     assert asked.status_code == 302
     assert asked["Location"].startswith("/account/")
-    theirs = as_(berik)
-    theirs.post("/invitation/", {"code": code})
-    accepted = theirs.post("/invitation/accept/", {"role": "party", "phone": "1"})
-    assert accepted["Location"] == f"/cases/{case}/"
-    for client in (mine, theirs):
-        assert client.get(f"/cases/{case}/").status_code == 200
-    with acting_as(aliya.pk):
-        assert queries.participation(aliya, case).case.step == Step.ACCEPTED
-    for page in ("", "journal/", "journal.json", "journal.pdf", "rights/", "contact/", "leave/"):
-        for client in (mine, theirs):
-            assert client.get(f"/cases/{case}/{page}").status_code == 200, page
-        stranger = as_(person("Temir")).get(f"/cases/{case}/{page}")
-        assert stranger.status_code == 404
+
+
+def test_words_with_too_many_lines_for_a_letter_are_said_so() -> None:
+    aliya = person("Aliya", language="en")
+    mine = as_(aliya)
+    case = open_by_pages(mine)
+    invite_by_pages(mine, aliya, case, words="line\n" * 60)
+    answer = mine.get(f"/cases/{case}/invitation/b/letter.pdf", follow=True)
+    assert "too many lines" in text(answer)
+
+
+def test_the_journal_is_told_and_verified_on_its_page() -> None:
+    aliya, berik = person("Әлия Сейітқызы", language="en"), person("Берік Тасов", language="en")
+    mine = as_(aliya)
+    case = open_by_pages(mine)
+    accept_by_pages(as_(berik), invite_by_pages(mine, aliya, case))
     journal = text(mine.get(f"/cases/{case}/journal/"))
     assert "Side B takes part." in journal
     assert "The journal is whole." in journal
     assert "does not hold together" in text(mine.get(f"/cases/{case}/journal/?head={'1' * 64}"))
-    assert "Берік Тасов" in text(mine.get(f"/cases/{case}/"))
-    assert str(case) in text(theirs.get("/cases/"))
 
 
 def test_declining_by_pages_needs_no_account() -> None:

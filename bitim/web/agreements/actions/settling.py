@@ -166,7 +166,11 @@ def settlement_of(paper: Paper) -> Settlement:
 
 def remarks(case: Case, drafted: Settlement) -> tuple[Remark, ...]:
     """What the law and plain care say of a draft today."""
-    return settlement.check(drafted, cases.facts(case), timezone.localdate())
+    found = settlement.check(drafted, cases.facts(case), timezone.localdate())
+    if any(party.representatives for party in drafted.parties):
+        return found
+    # Nobody is represented: the power of a representative is nothing to come.
+    return tuple(one for one in found if ("item", "representative_power") not in one.values)
 
 
 def read_by(paper: Paper, reader: Participant) -> None:

@@ -21,7 +21,7 @@ from bitim.web.agreements.actions import free_will, settling
 from bitim.web.agreements.forms.settlement import PlanForm, WholeForm, WishForm, plan_filled, plan_form
 from bitim.web.agreements.forms.settlement_terms import FORMS, PaymentForm, TermForm
 from bitim.web.agreements.models import ClauseAnswer, Kind, Paper, State
-from bitim.web.agreements.remarks_settlement import clause_of, said
+from bitim.web.agreements.remarks_settlement import clause_of, sentences
 from bitim.web.agreements.views.agreement import reader, signing_of
 from bitim.web.agreements.views.signing import paper_of
 from bitim.web.agreements.words import TERMS
@@ -57,11 +57,9 @@ class Clause:
     plan: tuple[Instalment, ...] = ()
 
     @property
-    def sentences(self) -> list[tuple[str, str, tuple[str, ...]]]:
+    def sentences(self) -> list[tuple[Weight, str, tuple[str, ...]]]:
         """Weight, sentence and citations of each remark, the gravest first."""
-        weights = list(Weight)
-        ordered = sorted(self.remarks, key=lambda one: weights.index(one.weight))
-        return list(dict.fromkeys((str(one.weight), said(one), one.cites) for one in ordered))
+        return sentences(self.remarks)
 
 
 @require_safe
