@@ -20,21 +20,10 @@ LARGEST = 250_000
 STATE = ("civil", "before_court", "yes", "yes")
 LOAN = ("civil", "before_court", "yes", "no", "full", "no")
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1200, "height": 900}
+HIGH = {"width": 1200, "height": 1100}
 FIRST_PAGE = '#set page(width: 420pt, height: 594pt, margin: 0pt)\n#image("paper.pdf", width: 100%)\n'
 
 
-<<<<<<< HEAD
-def opened(
-    browser: Browser, address: str, *, language: str, width: int, height: int, page_at: str = "/enquiry/"
-) -> Page:
-    """A page, the first question if none is named, as somebody sees it who comes with this language and window."""
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        extra_http_headers={"Accept-Language": language},
-    )
-    page = context.new_page()
-    page.goto(f"{address}{page_at}")
-=======
 def opened(browser: Browser, address: str, language: str, window: dict[str, int]) -> Page:
     """A page, as somebody sees it who comes with this language and window."""
     headers = {"Accept-Language": language}
@@ -56,7 +45,6 @@ def signed_in(page: Page, name: str) -> Page:
         page.locator("#id_code").fill(people.code_now())
         page.locator("main form button[type=submit]").first.click()
     page.wait_for_url("**/cases/")
->>>>>>> case
     return page
 
 
@@ -88,10 +76,9 @@ def result(browser: Browser, address: str) -> None:
     keep(page, "result-ru.png")
 
 
-<<<<<<< HEAD
 def comparison(browser: Browser, address: str) -> None:
     """A dispute with a state body before two laws in Kazakh, 390 pixels wide."""
-    page = opened(browser, address, language="kk", width=390, height=844, page_at="/law/compare/")
+    page = opened(browser, f"{address}/law/compare/", "kk", PHONE)
     for code in ("us-ca", "gb-eaw", "fr"):
         page.locator(f"input[value='{code}']").uncheck()
     with page.expect_navigation():
@@ -105,19 +92,20 @@ def comparison(browser: Browser, address: str) -> None:
 def history(browser: Browser, address: str) -> None:
     """How a question changed, and one case on two dates, in Russian, 1200 pixels wide."""
     same_case = "/law/kz/mediability/history/?case=kz-mediability-003&first=2015-01-01&last=2026-01-01"
-    keep(opened(browser, address, language="ru", width=1200, height=1100, page_at=same_case), "history-ru.png")
+    keep(opened(browser, f"{address}{same_case}", "ru", HIGH), "history-ru.png")
 
 
 def act(browser: Browser, address: str) -> None:
     """An act, provision by provision, in English, 1200 pixels wide."""
-    page = opened(browser, address, language="en", width=1200, height=1100, page_at="/law/kz/acts/lm/")
+    page = opened(browser, f"{address}/law/kz/acts/lm/", "en", HIGH)
     keep(page, "act-en.png")
 
 
 def matrix(browser: Browser, address: str) -> None:
     """Every law with its questions, in Kazakh, 1200 pixels wide."""
-    keep(opened(browser, address, language="kk", width=1200, height=1100, page_at="/law/"), "lawbook-kk.png")
-=======
+    keep(opened(browser, f"{address}/law/", "kk", HIGH), "lawbook-kk.png")
+
+
 def case_on_a_phone(browser: Browser, address: str) -> None:
     """What is next in a case, in Kazakh, as the side sees it whose turn it is."""
     page = signed_in(opened(browser, f"{address}/enquiry/", "kk", PHONE), "berik")
@@ -156,7 +144,6 @@ def signed_settlement(browser: Browser, address: str) -> None:
         folder.joinpath("paper.pdf").write_bytes(page.request.get(f"{address}{paper}").body())
         folder.joinpath("first.typ").write_text(FIRST_PAGE)
         kept(typst.compile(str(folder / "first.typ"), format="png", ppi=144), "signed-settlement-ru.png")
->>>>>>> case
 
 
 def keep(page: Page, name: str) -> None:
@@ -174,7 +161,18 @@ def kept(image: bytes, name: str) -> None:
         sys.exit(f"{name} is larger than {LARGEST} bytes: show less of the page.")
 
 
-PICTURES = (question_on_a_phone, result, case_on_a_phone, choice_on_a_phone, settlement, signed_settlement)
+PICTURES = (
+    question_on_a_phone,
+    result,
+    comparison,
+    history,
+    act,
+    matrix,
+    case_on_a_phone,
+    choice_on_a_phone,
+    settlement,
+    signed_settlement,
+)
 
 
 def main(address: str) -> None:
@@ -187,11 +185,7 @@ def main(address: str) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-<<<<<<< HEAD
-        for take in (question_on_a_phone, result, comparison, history, act, matrix):
-=======
         for take in PICTURES:
->>>>>>> case
             take(browser, address.rstrip("/"))
         browser.close()
 
