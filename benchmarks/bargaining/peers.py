@@ -32,7 +32,7 @@ def negmas(domain: Domain, *, documented: bool) -> Callable[[], int]:
     """The frontier's size by the documented path, with the named points; or by MOBANOS, with packages."""
     from negmas.outcomes import make_issue, make_os  # noqa: PLC0415 - each peer alone is measured
     from negmas.preferences import LinearAdditiveUtilityFunction  # noqa: PLC0415 - likewise
-    from negmas.preferences.ops import ks_points, max_welfare_points, nash_points, pareto_frontier  # noqa: PLC0415
+    from negmas.preferences.ops import ks_points, max_welfare_points, nash_points, pareto_frontier  # noqa: PLC0415 - likewise
     from negmas.preferences.pareto_sampler import MOBANOSParetoSampler  # noqa: PLC0415 - likewise
     from negmas.preferences.value_fun import TableFun  # noqa: PLC0415 - likewise
 

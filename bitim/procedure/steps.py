@@ -81,6 +81,7 @@ class Move(StrEnum):
     CONFIRM_PERFORMANCE = "confirm_performance"
     REPORT_BREACH = "report_breach"
     RETURN = "return"
+    BRING = "bring"
     LEAVE = "leave"
     RUN_OUT = "run_out"
     CLOSE = "close"
@@ -146,6 +147,7 @@ WAYS: dict[Move, Way] = {
     Move.CONFIRM_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.PERFORMED, "LM 11(2)"),
     Move.REPORT_BREACH: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.BREACHED, "LM 27(9)"),
     Move.RETURN: Way(frozenset({Step.BREACHED}), _SIGN, _SIDES, Step.ACCEPTED, "LM 5(1)"),
+    Move.BRING: Way(frozenset(Step) - OVER, _SIGN, _SIDES, None, "LM 11(1)"),
     Move.LEAVE: Way(OPEN_STEPS, _SIGN, _SIDES, Step.ENDED, "LM 11(1)(3)"),
     Move.RUN_OUT: Way(frozenset({Step.MEDIATING}), None, _EVERYBODY, Step.ENDED, "LM 26(1)(5)"),
     Move.CLOSE: Way(OVER - {Step.CLOSED}, _SIGN, _EVERYBODY, Step.CLOSED),

@@ -66,6 +66,15 @@ def pages(page: Page) -> Iterator[str]:
     """Each page about the agreement, also with its mistakes."""
     cast = stages.appointed("kk", stage="trial")
     at = f"/cases/{cast.case}/"
+    yield from pages_before_signing(page, cast, at)
+    for who in cast.everybody:
+        with acting_as(who.pk):
+            agreement.sign(cast.case, who, 2, who.name, stages.proof())
+    yield from pages_after_signing(page, cast, at)
+
+
+def pages_before_signing(page: Page, cast: stages.Cast, at: str) -> Iterator[str]:
+    """The agreement as it is drawn up, offered and signed."""
     come_in(page, cast.dana)
     for empty in ("agreement/", "agreement/draw-up/"):
         page.goto(at + empty)
@@ -91,9 +100,10 @@ def pages(page: Page) -> Iterator[str]:
     page.goto(f"{at}paper/agreement_to_mediate/2/check/")
     send(page)
     yield "check with mistakes"
-    for who in cast.everybody:
-        with acting_as(who.pk):
-            agreement.sign(cast.case, who, 2, who.name, stages.proof())
+
+
+def pages_after_signing(page: Page, cast: stages.Cast, at: str) -> Iterator[str]:
+    """The signed agreement, its extension, and the outcome."""
     for later in ("agreement/", "agreement/1/", "extension/"):
         page.goto(at + later)
         yield later

@@ -87,6 +87,9 @@ def taking_part(page: Page) -> Iterator[str]:
         page.goto("/cases/")
         yield f"{who.name} cases"
     come_in(page, cast.aliya)
+    page.goto(f"/cases/{cast.case}/beside/")
+    send(page)
+    yield "who stands by me"
     for place in ("contact/", "leave/"):
         page.goto(f"/cases/{cast.case}/{place}")
         yield place

@@ -188,6 +188,24 @@ def test_every_page_about_the_settlement_can_be_used_by_everybody(visit: Visit, 
             assert width <= size["width"], f"{name} is {width} wide"
 
 
+def sign_freely(page: Page, cast: stages.Cast, home: str) -> None:
+    """Each side says alone that it signs freely; then everybody signs, the mediator last."""
+    for who in (cast.aliya, cast.berik):
+        come_in(page, who)
+        page.goto(home)
+        page.locator("a[href$='/alone/']").click()
+        for answer in ("yes", "yes", "waived", "down"):
+            page.locator(f"input[type=radio][value={answer}]").check()
+            send(page)
+    for who in cast.everybody:
+        come_in(page, who)
+        page.goto(home)
+        page.locator("a[href$='/sign/']").click()
+        page.locator("#id_name").fill(who.name)
+        page.locator("#id_secret").fill(PASSWORD)
+        send(page)
+
+
 def test_from_the_first_clause_to_the_last_payment_on_a_phone_without_javascript(visit: Visit) -> None:
     cast = stages.mediating("kk")
     home = f"/cases/{cast.case}/settlement/"
@@ -212,20 +230,7 @@ def test_from_the_first_clause_to_the_last_payment_on_a_phone_without_javascript
     come_in(page, cast.dana)
     page.goto(home)
     page.locator("form[action$='/offer/'] button").click()
-    for who in (cast.aliya, cast.berik):
-        come_in(page, who)
-        page.goto(home)
-        page.locator("a[href$='/alone/']").click()
-        for answer in ("yes", "yes", "waived", "down"):
-            page.locator(f"input[type=radio][value={answer}]").check()
-            send(page)
-    for who in cast.everybody:
-        come_in(page, who)
-        page.goto(home)
-        page.locator("a[href$='/sign/']").click()
-        page.locator("#id_name").fill(who.name)
-        page.locator("#id_secret").fill(PASSWORD)
-        send(page)
+    sign_freely(page, cast, home)
     come_in(page, cast.berik)
     page.goto(f"/cases/{cast.case}/")
     page.locator("main a.button[href$='/performance/']").click()

@@ -60,7 +60,7 @@ def printed(paper: Paper, drafted: Settlement) -> documents.SettlementDocument:
         subject=drafted.subject,
         obligations=tuple(_obligation(drafted, term, names, spoken) for term in drafted.terms),
         costs=_in_each(spoken, lambda: costs_in_words(drafted)),
-        other=drafted.consequences,
+        other=_in_each(spoken, lambda: _other(drafted)),
         enforcement=_enforcement(drafted),
     )
 
@@ -207,6 +207,17 @@ def costs_in_words(drafted: Settlement) -> str:
         "shares": ", ".join(f"{names.get(share.side, share.side)}: {share.parts}" for share in costs.shares),
     }[costs.mode]
     return f"{said} {costs.text}".strip()
+
+
+def _other(drafted: Settlement) -> str:
+    """What follows from a breach of the whole, and how the interests of those beyond the sides are kept."""
+    said = (
+        [_("If the settlement is not kept: %(words)s") % {"words": drafted.consequences}]
+        if drafted.consequences
+        else []
+    )
+    touched = "; ".join(": ".join(filter(None, (one.who, one.interest))) for one in drafted.others or ())
+    return "\n".join([*said, *([_("It also touches: %(who)s") % {"who": touched}] if touched else [])])
 
 
 def _enforcement(drafted: Settlement) -> tuple[documents.Enforcement, ...]:

@@ -243,6 +243,23 @@ SidesForms = forms.formset_factory(
 )
 
 
+class CompanionForm(RoleForm):
+    """As what somebody comes in beside a side."""
+
+    role = forms.ChoiceField(
+        label=_("Whom do you bring?"),
+        choices=[
+            (Role.SUPPORTER, _("somebody who stands by me: reads along, and writes and signs nothing")),
+            (Role.REPRESENTATIVE, _("a representative, who speaks for my side")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Role.SUPPORTER,
+    )
+    empowered = forms.BooleanField(
+        label=_("Their power of attorney covers settling and signing, and the mediator has seen it"), required=False
+    )
+
+
 class CodeForm(forms.Form):
     """The code of an invitation, however it is typed."""
 

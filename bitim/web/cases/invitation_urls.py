@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bitim.web.cases.views import answering
+from bitim.web.cases.views import answering, companions
 
 app_name = "invitation"
 
@@ -11,5 +11,6 @@ urlpatterns = [
     path("genuine/", answering.genuine, name="genuine"),
     path("read/", answering.read, name="read"),
     path("accept/", answering.accept, name="accept"),
+    path("come-in/", companions.come_in, name="come_in"),
     path("decline/", answering.decline, name="decline"),
 ]

@@ -135,6 +135,19 @@ class Invitation(models.Model):
     reason = models.CharField(max_length=16, blank=True)
 
 
+class Companion(models.Model):
+    """A code by which somebody comes into a case beside a side: who brought them, and as what."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey(Case, models.CASCADE, related_name="companions")
+    side = models.ForeignKey(Side, models.CASCADE, related_name="companions")
+    role = models.CharField(max_length=16)
+    empowered = models.BooleanField(default=False)
+    code_digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    taken_at = models.DateTimeField(null=True)
+
+
 class Clock(models.Model):
     """A term of the case that runs: one row, one reminder plan."""
 

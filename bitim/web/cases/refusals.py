@@ -31,6 +31,7 @@ register(
         "already_invited": gettext_lazy("This side has already been invited."),
         "already_answered": gettext_lazy("This invitation has already been answered."),
         "no_open_invitation": gettext_lazy("No invitation to this side waits for an answer."),
+        "enough_beside": gettext_lazy("At most %(most)s people can stand by a side."),
         "address_needed": gettext_lazy("An e-mail address is needed to send it by e-mail."),
     }
 )

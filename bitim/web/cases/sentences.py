@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from bitim.web.cases.words import CHANNELS, DECLINES
+from bitim.web.cases.words import CHANNELS, DECLINES, ROLES
 
 SENTENCES: dict[str, Promise] = {
     "case.opened": _("The case was opened."),
@@ -17,8 +17,16 @@ SENTENCES: dict[str, Promise] = {
     "invitation.accepted": _("Side %(side)s takes part."),
     "invitation.declined": _("Side %(side)s declined: %(reason)s."),
     "invitation.lapsed": _("Side %(side)s did not answer in time; this counts as declined."),
+    "companion.called": _("Side %(side)s made a code for somebody to come in beside it: %(role)s."),
+    "companion.came": _("Somebody came in beside side %(side)s: %(role)s."),
+    "companion.code_ended": _("A code of this side for somebody beside it was taken back."),
+    "companion.gone": _("Somebody beside this side takes part no longer."),
     "side.left": _("This side left the mediation."),
     "term.over": _("The term of the mediation was over."),
 }
 # What stands in `about` as a code, and how it is said.
-WORDS: dict[str, Promise] = {**CHANNELS, **{str(code): words for code, words in DECLINES.items()}}
+WORDS: dict[str, Promise] = {
+    **CHANNELS,
+    **{str(code): words for code, words in DECLINES.items()},
+    **{str(role): words for role, words in ROLES.items()},
+}

@@ -88,7 +88,6 @@ def test_an_invitation_that_did_not_arrive_asks_for_another_way(kind: Notice) ->
         acts = [link.body and link.body["act"] for link in links(cast.case)]
         assert acts[-1] == "invitation.failed"
         step = next_for(queries.participation(cast.aliya, cast.case))
-        assert "did not arrive" in str(step.headline)
         assert step.url == f"/cases/{cast.case}/invite/b/"
         send_again(cast.case, cast.aliya, "b", Proposal(channel="phone", language="ru", phone="+7 700 000 00 00"))
         assert Invitation.objects.get().failed_at is None

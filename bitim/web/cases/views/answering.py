@@ -14,7 +14,7 @@ from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases.actions import inviting
 from bitim.web.cases.codes import digest_of
 from bitim.web.cases.forms import AcceptForm, CodeForm, DeclineForm
-from bitim.web.cases.models import Clock, Invitation
+from bitim.web.cases.models import Clock, Companion, Invitation
 from bitim.web.cases.refusals import sentence
 from bitim.web.cases.views.inviting import inviter
 from bitim.web.shared.acting import INVITED_TO, acting_as
@@ -42,9 +42,10 @@ def code(request: HttpRequest) -> HttpResponse:
             digest = digest_of(form.cleaned_data["code"])
             with acting_as(request.user.pk, code=digest):
                 waits = Invitation.objects.filter(code_digest=digest, answer="").exists()
-            if waits:
+                called = Companion.objects.filter(code_digest=digest, taken_at=None).exists()
+            if waits or called:
                 request.session[INVITED_TO] = digest
-                return redirect("invitation:read")
+                return redirect("invitation:read" if waits else "invitation:come_in")
             form.add_error("code", _("No open invitation has this code. Please compare it letter by letter."))
     return render(request, "cases/code.html", {"form": form}, status=422 if form.errors else 200)
 
