@@ -89,7 +89,7 @@ _TABLE: dict[Role, tuple[str, ...]] = {
         "joint: read write",
         "own caucus: read write",
         "own caucus: release if empowered",
-        "own contact: read",
+        "own contact: read write",
         "own ballot: read",
         "own ballot: write if empowered",
         "settlement: read",

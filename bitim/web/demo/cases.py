@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from bitim.procedure.people import Party
 from bitim.procedure.rights import Role
 from bitim.procedure.settlement import (
     Act,
@@ -33,6 +34,15 @@ from bitim.web.cases.queries import Case, Invitation
 from bitim.web.shared.acting import acting_as
 
 People = Mapping[str, User]
+NUMBERS = {
+    ("kk", "person"): "ЖСН",
+    ("kk", "organisation"): "БСН",
+    ("ru", "person"): "ИИН",
+    ("ru", "organisation"): "БИН",
+    ("en", "person"): "IIN",
+    ("en", "organisation"): "BIN",
+}
+POWER = {"kk": "№ 7 сенімхат", "ru": "доверенность № 7", "en": "power of attorney No. 7"}
 FREELY = free_will.Said(understood=True, free=True, advice=free_will.Advice.WAIVED, hand_raised=False)
 CONSEQUENCES = {
     "kk": "Орындалмаған міндеттемелер заңда белгіленген тәртіппен талап етіледі.",
@@ -116,10 +126,7 @@ def agreed(brought: Brought, subject: str, *, signing: int = 3) -> Brought:
     """The agreement to mediate is drawn up and offered, and as many have signed it."""
     with in_the_name_of(brought.mediator) as user:
         draft = agreement.prefilled(Case.objects.get(pk=brought.case))
-        known = tuple(
-            replace(party, identity=f"ЖСН 80010140000{place}", address="Алматы", phone="+7 700 000 00 00")
-            for place, party in enumerate(draft.parties, 1)
-        )
+        known = tuple(_with_details(party, place, brought.language) for place, party in enumerate(draft.parties, 1))
         languages = [brought.language] if brought.language != "en" else ["en", "ru"]
         draft = replace(
             draft,
@@ -135,6 +142,14 @@ def agreed(brought: Brought, subject: str, *, signing: int = 3) -> Brought:
         with in_the_name_of(who) as user:
             agreement.sign(brought.case, user, paper.version, user.name, proof())
     return brought
+
+
+def _with_details(party: Party, place: int, language: str) -> Party:
+    """A side with the details that the law asks of a paper."""
+    number = f"{NUMBERS[language, party.kind]} 80010140000{place}"
+    acting = tuple(replace(one, basis=POWER[language], may_settle=True) for one in party.representatives)
+    details = {"identity": number, "address": "Алматы", "phone": "+7 700 000 00 00"}
+    return replace(party, **details, representatives=acting)
 
 
 def drafted(brought: Brought, settlement: Settlement, *, accepting: int) -> Settlement:
@@ -202,7 +217,8 @@ def wages(people: People) -> None:
     names = [Named("Тимур Садыков"), Named("ТОО «Құрылыс-Сервис»", is_organisation=True)]
     case = opened(people, ("timur", "zhanna", "kim"), Dispute("labour", "wages", language="ru"), names)
     invited(case, "Прошу договориться о выплате зарплаты за три месяца.")
-    agreed(appointed(ranked(accepted(case), 0, 1)), "Невыплаченная заработная плата за три месяца")
+    accepted(case, role=Role.REPRESENTATIVE)
+    agreed(appointed(ranked(case, 0, 1)), "Невыплаченная заработная плата за три месяца")
     today = timezone.localdate()
     pay = Payment(
         id="t1",

@@ -3,6 +3,7 @@ from uuid import UUID
 import pytest
 from django.http import Http404
 
+from bitim.procedure.rights import Role
 from bitim.procedure.steps import Decline, Refused, Step
 from bitim.web.accounts.models import User
 from bitim.web.cases import queries
@@ -92,3 +93,19 @@ def test_a_side_leaves_without_a_reason() -> None:
         assert queries.participation(aliya, case).case.step == Step.ENDED
         with pytest.raises(Refused):
             leave(case, aliya)
+
+
+def test_representatives_open_and_accept_for_their_sides() -> None:
+    lawyer, other = person("Lawyer"), person("Other")
+    with acting_as(lawyer.pk):
+        sides = [Named("Aliya"), Named("Berik")]
+        contact = SafeContact(phone="1")
+        case = open_case(lawyer, Dispute("civil"), sides, contact=contact, role=Role.REPRESENTATIVE, empowered=True).pk
+        code = code_of(invite(case, lawyer, "b", LETTER).pk)
+    with acting_as(other.pk, code=digest_of(code)):
+        accept(queries.Invitation.objects.get(), other, SafeContact(phone="2"), role=Role.REPRESENTATIVE)
+    with acting_as(lawyer.pk):
+        assert queries.participation(lawyer, case).case.step == Step.ACCEPTED
+        leave(case, lawyer)
+    with acting_as(other.pk):
+        assert [kept.phone for kept in queries.Contact.objects.all()] == ["2"]
