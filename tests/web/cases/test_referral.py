@@ -8,6 +8,7 @@ from bitim.procedure.steps import Step
 from bitim.web.accounts.models import User
 from bitim.web.cases import queries
 from bitim.web.cases.actions import inviting
+from bitim.web.cases.actions.opening import SafeContact
 from bitim.web.cases.codes import code_of, digest_of
 from bitim.web.cases.models import Case, Invitation
 from bitim.web.shared.acting import acting_as
@@ -84,7 +85,7 @@ def test_a_clerk_sees_the_step_and_nothing_else() -> None:
     with acting_as(gulnar.pk):
         code = code_of(queries.invitations(case)[0].pk)
     with acting_as(aliya.pk, code=digest_of(code)):
-        inviting.accept(Invitation.objects.get(), aliya, inviting.SafeContact(phone="+7 701 555 66 77"))
+        inviting.accept(Invitation.objects.get(), aliya, SafeContact(phone="+7 701 555 66 77"))
     mine = as_(gulnar)
     page = text(mine.get(f"/cases/{case}/"))
     assert "The other side has the invitation" in page

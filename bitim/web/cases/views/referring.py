@@ -30,7 +30,9 @@ def refer(request: HttpRequest) -> HttpResponse:
             return redirect("desk:case", _refer(user, form, [side for side in sides if side.has_changed()]))
         except Refused as refused:
             messages.error(request, sentence(refused))
-    shown = {"form": form, "sides": sides, "first": sides.forms[:2], "more": sides.forms[2:]}
+    more = sides.forms[2:]
+    given = sides.is_bound and any(side.has_changed() for side in more)
+    shown = {"form": form, "sides": sides, "first": sides.forms[:2], "more": more, "more_given": given}
     return render(request, "cases/refer.html", shown, status=422 if request.method == "POST" else 200)
 
 
