@@ -47,7 +47,8 @@ class Acting:
         """Answer in the name of the signed-in user, or of whoever holds an invitation's code."""
         user = request.user.pk if request.user.is_authenticated else None
         code = request.session.get(INVITED_TO, "")
-        if user is None and not code and request.method in {"GET", "HEAD"}:
+        # Without a cookie no form of ours is taken, so that nothing is written: such as by a program that asks the law.
+        if user is None and not code and (request.method in {"GET", "HEAD"} or not request.COOKIES):
             return self.get_response(request)
         with acting_as(user, code=code):
             response = self.get_response(request)
