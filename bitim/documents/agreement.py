@@ -1,6 +1,6 @@
 """The agreement to mediate with the fourteen essential terms of the Law on Mediation, article 21(2)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -100,7 +100,7 @@ def _text(
 ) -> Iterator[Block]:
     yield Title(words.say("agreement.title"))
     yield Paragraph(words.say("agreement.intro"))
-    terms = (
+    terms: tuple[Iterable[Block], ...] = (
         _date_and_place(agreement, words),
         sides(agreement.sides, words),
         (Paragraph(words.written(agreement.subject)),),

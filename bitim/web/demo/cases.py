@@ -148,8 +148,7 @@ def _with_details(party: Party, place: int, language: str) -> Party:
     """A side with the details that the law asks of a paper."""
     number = f"{NUMBERS[language, party.kind]} 80010140000{place}"
     acting = tuple(replace(one, basis=POWER[language], may_settle=True) for one in party.representatives)
-    details = {"identity": number, "address": "Алматы", "phone": "+7 700 000 00 00"}
-    return replace(party, **details, representatives=acting)
+    return replace(party, identity=number, address="Алматы", phone="+7 700 000 00 00", representatives=acting)
 
 
 def drafted(brought: Brought, settlement: Settlement, *, accepting: int) -> Settlement:
