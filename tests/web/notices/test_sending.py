@@ -49,7 +49,7 @@ def test_a_letter_reaches_its_receiver_as_plain_text(post_office: PostOffice, se
     (written,) = letters()
     assert run_jobs() == 1
     (message,) = post_office.letters()
-    assert (message["To"], message["From"], message["Subject"]) == (
+    assert (message["To"], message["From"], message["Subject"].strip()) == (
         "berik@example.kz",
         "bitim@example.kz",
         written.subject,
