@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from types import SimpleNamespace
 
@@ -26,7 +27,13 @@ def jobs(transactional_db: None) -> Iterator[DjangoApp]:  # noqa: ARG001 - asked
         cursor.execute("delete from procrastinate_periodic_defers; delete from procrastinate_jobs")
         cursor.execute("delete from procrastinate_workers")
     # The thread in which a worker makes periodic jobs keeps its connection.
-    asyncio.run(sync_to_async(connections.close_all)())
+    apart(lambda: asyncio.run(sync_to_async(connections.close_all)()))
+
+
+def apart(work: Callable[[], None]) -> None:
+    """Work done in a thread of its own: the browser of other tests leaves an event loop running in this one."""
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(work).result()
 
 
 def left() -> dict[str, str]:
@@ -42,7 +49,7 @@ def test_a_job_is_done_with_what_it_was_given_and_then_forgotten(jobs: DjangoApp
         given.append(number)
 
     note.defer(number=7)
-    do_jobs(jobs, forever=False)
+    apart(lambda: do_jobs(jobs, forever=False))
     assert given == [7]
     assert left() == {}
 
@@ -70,7 +77,7 @@ def test_a_job_that_fails_takes_back_the_jobs_that_it_made(jobs: DjangoApp) -> N
             raise ZeroDivisionError
 
     parent.defer()
-    do_jobs(jobs, forever=False)
+    apart(lambda: do_jobs(jobs, forever=False))
     assert left() == {"parent": "failed"}
 
 
@@ -84,7 +91,7 @@ def test_the_log_of_a_failed_job_says_which_but_not_what_it_was_given(
     number = note.defer(case="carpet")
     written = StringIO()
     monkeypatch.setattr(logging.getLogger("procrastinate").handlers[0], "stream", written)
-    do_jobs(jobs, forever=False)
+    apart(lambda: do_jobs(jobs, forever=False))
     assert f"Job note[{number}] ended with status: Error" in written.getvalue()
     assert "ValueError" in written.getvalue()
     assert "carpet" not in written.getvalue()
@@ -100,7 +107,8 @@ def test_only_the_jobs_of_silent_workers_are_done_again(jobs: DjangoApp) -> None
                update procrastinate_jobs job set status = 'doing', worker_id = worker.id from worker
                where (job.task_name = 'lively') = (worker.last_heartbeat = now())"""
         )
-    asyncio.run(tasks.rescue.func(SimpleNamespace(app=jobs), 0))  # type: ignore[arg-type]  # all that it asks of its context
+    alone = SimpleNamespace(app=jobs)
+    apart(lambda: asyncio.run(tasks.rescue.func(alone, 0)))  # type: ignore[arg-type]  # all that it asks of its context
     assert left() == {"silent": "todo", "lively": "doing"}
 
 
@@ -114,5 +122,6 @@ def test_what_remains_of_jobs_is_deleted_after_thirty_days(jobs: DjangoApp) -> N
             """update procrastinate_events set at = now() - interval '31 days'
                where job_id in (select id from procrastinate_jobs where task_name = 'old')"""
         )
-    asyncio.run(tasks.forget.func(SimpleNamespace(app=jobs), 0))  # type: ignore[arg-type]  # all that it asks of its context
+    alone = SimpleNamespace(app=jobs)
+    apart(lambda: asyncio.run(tasks.forget.func(alone, 0)))  # type: ignore[arg-type]  # all that it asks of its context
     assert left() == {"young": "failed"}
