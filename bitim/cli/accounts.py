@@ -1,17 +1,14 @@
 """`bitim accounts`: what whoever runs Bitim does about people's accounts; no password is seen or set here."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import Annotated
 
-import django
 import typer
-from django.db import ProgrammingError
 
-from bitim.web import postgres
+from bitim.cli.work import at_work
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 
@@ -55,7 +52,7 @@ def appoint(
 
         bitim accounts appoint dana@example.kz mediator
     """
-    with _at_work():
+    with at_work():
         from bitim.web.accounts import actions  # noqa: PLC0415 - tables can be named only once Django is set up
 
         with _explained(actions.NoSuchPerson, email):
@@ -80,24 +77,12 @@ def remove_second_factor(
     print(CHECK_FIRST)
     if not checked:
         typer.confirm("Did you make sure of all this?", abort=True)
-    with _at_work():
+    with at_work():
         from bitim.web.accounts import actions  # noqa: PLC0415 - tables can be named only once Django is set up
 
         with _explained(actions.NoSuchPerson, email):
             user = actions.remove_second_factor(email)
     print(f"{user.name} ({user.email}) has no second factor now.")
-
-
-@contextmanager
-def _at_work() -> Iterator[None]:
-    """The database in use, and Django set up for it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
-    with postgres.in_use():
-        django.setup()
-        try:
-            yield
-        except ProgrammingError as error:
-            sys.exit(f"bitim: The database has no tables yet, or older ones. Run bitim serve once. ({error.args[0]})")
 
 
 @contextmanager

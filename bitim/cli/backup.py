@@ -17,7 +17,8 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to make; it must 
     """Write the whole database into one file that only you can read; Bitim may go on serving meanwhile.
 
     The secret key is not in it: keep a copy of the file `secret-key` of the data folder, or of BITIM_SECRET_KEY, in
-    another place. Without the key everybody must sign in again after a restore, and nothing else is lost. The role of
+    another place. Without the key everybody must sign in again after a restore, and codes of invitations that still
+    wait for an answer open nothing. The role of
     DATABASE_URL, if that is set, needs BYPASSRLS to read all rows.
 
     For example:

@@ -5,8 +5,9 @@ import sys
 
 import django
 import typer
-from django.db import ProgrammingError, transaction
+from django.db import transaction
 
+from bitim.cli.work import at_work
 from bitim.web import postgres
 from bitim.web.shared.demo import mark_as_demo
 
@@ -34,39 +35,28 @@ def demo(context: typer.Context) -> None:
 @app.command()
 def code() -> None:
     """Print what the authenticator app of those in office (mediators, coordinator, clerk) shows at this moment."""
-    _set_up()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
+    django.setup()
     from bitim.web.demo.people import code_now  # noqa: PLC0415 - only once Django is set up
 
     print(code_now())
 
 
-def _set_up() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
-    django.setup()
-
-
 def _fill() -> None:
-    os.environ["BITIM_DATABASE_ROLE"] = "owner"
-    _set_up()
-    with postgres.in_use():
+    with at_work("owner"):
         from django.core.management import call_command  # noqa: PLC0415 - likewise
 
         from bitim.web.accounts.models import User  # noqa: PLC0415 - likewise
         from bitim.web.demo import cases, people  # noqa: PLC0415 - likewise
 
-        try:
-            call_command("migrate", interactive=False, verbosity=0)
-            if User.objects.exists():
-                sys.exit("bitim: There are people in this database already. Name an empty data folder in BITIM_DATA.")
-            with transaction.atomic():
-                cases.make(people.make())
-        except ProgrammingError as error:
-            sys.exit(f"bitim: The demo could not be made: {error}")
+        call_command("migrate", interactive=False, verbosity=0)
+        if User.objects.exists():
+            sys.exit("bitim: There are people in this database already. Name an empty data folder in BITIM_DATA.")
+        with transaction.atomic():
+            cases.make(people.make())
         mark_as_demo(postgres.data_folder())
-        print(f"The demo is made. Everybody's password: {people.PASSWORD}")
-        print("Sides: " + ", ".join(people.address(name) for name in people.CITIZENS))
-        print(
-            "Mediators: dana, kim, aigul, madina, schmidt … @example.kz (see /register/); centre@ and clerk@example.kz"
-        )
-        print("Those in office also type a code; it is shown by: bitim demo code")
-        print("Serve it: bitim serve")
+    print(f"The demo is made. Everybody's password: {people.PASSWORD}")
+    print("Sides: " + ", ".join(map(people.address, people.CITIZENS)))
+    print("Mediators: dana, kim, aigul, madina, schmidt … @example.kz (see /register/); centre@ and clerk@example.kz")
+    print("Those in office also type a code; it is shown by: bitim demo code")
+    print("Serve it: bitim serve")

@@ -1,18 +1,15 @@
 """`bitim journal`: whether the journals of cases are as they were written."""
 
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
-import django
 import typer
-from django.db import ProgrammingError
 from pydantic import TypeAdapter, ValidationError
 
+from bitim.cli.work import at_work
 from bitim.procedure.chain import Break, Link, breaks
-from bitim.web import postgres
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 
@@ -95,15 +92,9 @@ def _read(file: Path) -> list[Link]:
 
 def _from_database(number: str) -> dict[str, list[Link]]:
     """The chains of all cases, or of one, read as the role that makes backups: it alone reads past the policies."""
-    os.environ["BITIM_DATABASE_ROLE"] = "backup"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
-    with postgres.in_use():
-        django.setup()
+    with at_work("backup"):
         from bitim.web.cases.queries import Case  # noqa: PLC0415 - tables can be named only once Django is set up
         from bitim.web.journal.queries import links  # noqa: PLC0415 - likewise
 
-        try:
-            cases = Case.objects.filter(**({"number": number} if number else {})).order_by("number")
-            return {case.number: links(case.pk) for case in cases}
-        except ProgrammingError as error:
-            sys.exit(f"bitim: The tables are not there yet; `bitim serve` makes them. ({error})")
+        cases = Case.objects.filter(**({"number": number} if number else {})).order_by("number")
+        return {case.number: links(case.pk) for case in cases}

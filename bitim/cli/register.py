@@ -1,17 +1,12 @@
 """`bitim register`: the public register of mediators, from a table and into one."""
 
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import django
 import typer
-from django.db import ProgrammingError
 
-from bitim.web import postgres
+from bitim.cli.work import at_work
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 
@@ -42,7 +37,7 @@ def read(
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         sys.exit(f"bitim: {file} is not in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.")
-    with _at_work():
+    with at_work():
         from bitim.web.register import actions, table  # noqa: PLC0415 - tables can be named only once Django is set up
 
         try:
@@ -64,7 +59,7 @@ def write(file: Annotated[Path, typer.Argument(help="The file to make; it must n
 
         bitim register export mediators.csv
     """
-    with _at_work():
+    with at_work():
         from bitim.web.register import table  # noqa: PLC0415 - tables can be named only once Django is set up
 
         try:
@@ -75,15 +70,3 @@ def write(file: Annotated[Path, typer.Argument(help="The file to make; it must n
         except OSError as error:
             sys.exit(f"bitim: {file}: {error.strerror}.")
     print(f"{file} holds {count} entries.")
-
-
-@contextmanager
-def _at_work() -> Iterator[None]:
-    """The database in use, and Django set up for it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
-    with postgres.in_use():
-        django.setup()
-        try:
-            yield
-        except ProgrammingError as error:
-            sys.exit(f"bitim: The database has no tables yet, or older ones. Run bitim serve once. ({error.args[0]})")
