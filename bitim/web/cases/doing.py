@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.http import Http404
+from django.urls import reverse
 from django.utils import timezone
 
 from bitim.procedure.rights import Role
@@ -64,9 +65,11 @@ class Doing:
     def tell(self, kind: Notice, *roles: Role, about: str = "", but_me: bool = True, calendar: str = "") -> None:
         """Let those in these roles know, or everybody in the case, that something waits for them."""
         told = Participant.objects.filter(case=self.case, until=None).select_related("user")
+        page = reverse("desk:case", args=[self.case.pk])
         for one in told.filter(role__in=roles) if roles else told:
             if not (but_me and self.by is not None and one.pk == self.by.pk):
-                tell(one.user, kind, case=self.case.pk, about=about, calendar=calendar, by_mail=not one.no_mail)
+                by_mail = not one.no_mail
+                tell(one.user, kind, case=self.case.pk, about=about, link=page, calendar=calendar, by_mail=by_mail)
 
 
 _WATCHERS: list[Callable[[Doing], None]] = []
