@@ -8,7 +8,7 @@ from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import OVER, Move, Step
 from bitim.web.agreements import queries
 from bitim.web.agreements.actions import signing
-from bitim.web.agreements.models import Extension, Kind, Paper, State
+from bitim.web.agreements.models import Extension, Kind, Paper, Refusal, State
 from bitim.web.cases import queries as cases
 from bitim.web.cases.due import Next, running
 from bitim.web.cases.queries import Participant
@@ -44,6 +44,22 @@ def extension_next(me: Participant) -> Next | None:
     )
 
 
+def refusal_next(me: Participant) -> Next | None:
+    """That another side has signed that it refuses to go on, and this one has not said what it wants."""
+    if not cases.can(me, Move.REFUSE):
+        return None
+    signed = list(Refusal.objects.filter(case=me.case))
+    if not signed or any(one.side_id == me.side_id for one in signed):
+        return None
+    return Next(
+        headline=_("Another side sees no settlement"),
+        text=_("It has signed that it refuses to go on. You need not do the same."),
+        url=reverse("agreements:end", args=[me.case_id]),
+        button=_("Look at it"),
+        cites=("LM 26(1)(3)",),
+    )
+
+
 def outcome_next(me: Participant) -> Next | None:
     """That a referrer can learn how the mediation came out."""
     if me.role != Role.REFERRER or not has_outcome(me):
@@ -66,6 +82,11 @@ def has_agreement(me: Participant) -> bool:
 def has_term(me: Participant) -> bool:
     """Whether the term of the mediation runs, so that it can be made longer."""
     return me.case.step == Step.MEDIATING and cases.allowed(me, Deed.READ, Place.SETTLEMENT)
+
+
+def may_end(me: Participant) -> bool:
+    """Whether this reader can end the mediation together with others, or as its mediator."""
+    return cases.can(me, Move.REFUSE) or cases.can(me, Move.FIND_OBSTACLE)
 
 
 def has_outcome(me: Participant) -> bool:

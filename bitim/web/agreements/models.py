@@ -127,6 +127,23 @@ class FreeWill(models.Model):
         ]
 
 
+class Refusal(models.Model):
+    """A side's signed refusal of a mediation that finds no settlement; when every side has refused, it ends."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+")
+    side = models.ForeignKey("cases.Side", models.PROTECT, related_name="+")
+    participant = models.ForeignKey("cases.Participant", models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    method = models.CharField(max_length=16)
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["case", "side"], name="one_refusal_of_a_side")
+        ]
+
+
 class Extension(models.Model):
     """A side's consent to a longer mediation; it is extended when every side has consented to as many days."""
 

@@ -14,6 +14,12 @@ SENTENCES: dict[str, Promise] = {
     "mediation.began": _("The mediation began."),
     "extension.consented": _("This side consents to %(days)s more days."),
     "extension.withdrawn": _("This side no longer consents to more days."),
+    "refusal.signed": _(
+        "This side refuses to go on, since no settlement is found. How the signer was known: %(method)s."
+    ),
+    "refusal.taken_back": _("This side takes its refusal back."),
+    "mediation.refused": _("All sides have refused in writing; the mediation is over."),
+    "mediation.obstacle": _("The mediator found an obstacle to mediation; it is over."),
     "clause.accepted": _("This side accepts clause %(clause)s of version %(version)s."),
     "clause.wished_otherwise": _("This side would like clause %(clause)s of version %(version)s otherwise."),
     "free_will.said": _("The questions before signing version %(version)s were answered alone."),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bitim.web.agreements.views import agreement, free_will, outcome, performance, settlement, signing
+from bitim.web.agreements.views import agreement, ending, free_will, outcome, performance, settlement, signing
 
 app_name = "agreements"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("<uuid:case_id>/agreement/<int:version>/offer/", agreement.offer, name="offer"),
     path("<uuid:case_id>/agreement/notice.pdf", outcome.court_notice, name="court_notice"),
     path("<uuid:case_id>/extension/", agreement.extend, name="extend"),
+    path("<uuid:case_id>/no-settlement/", ending.end, name="end"),
     path("<uuid:case_id>/outcome/", outcome.outcome, name="outcome"),
     path("<uuid:case_id>/outcome/report.pdf", outcome.outcome_report, name="outcome_report"),
     path("<uuid:case_id>/outcome/termination.pdf", outcome.termination, name="termination"),

@@ -24,6 +24,7 @@ PARTS: tuple[Callable[[Participant], Next | None], ...] = (
     schedule.next_for,
     papers.agreement_next,
     papers.extension_next,
+    papers.refusal_next,
     settlement.settlement_next,
     settlement.performance_next,
     papers.outcome_next,
@@ -49,6 +50,7 @@ LINKS: tuple[Link, ...] = (
     Link(_("Settlement"), "agreements:settlement", settlement.has_settlement),
     Link(_("What is due by whom"), "agreements:performance", settlement.has_performance),
     Link(_("More time"), "agreements:extend", papers.has_term),
+    Link(_("End without a settlement"), "agreements:end", papers.may_end),
     Link(_("Outcome"), "agreements:outcome", papers.has_outcome),
 )
 

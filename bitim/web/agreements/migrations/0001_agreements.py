@@ -222,6 +222,32 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Refusal",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("method", models.CharField(max_length=16)),
+                ("signed_at", models.DateTimeField()),
+                (
+                    "case",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.case"),
+                ),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.participant"
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.side"),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("case", "side"), name="one_refusal_of_a_side")],
+            },
+        ),
         migrations.AddConstraint(
             model_name="paper",
             constraint=models.UniqueConstraint(fields=("case", "kind", "version"), name="one_paper_of_a_version"),

@@ -57,6 +57,12 @@ class Migration(migrations.Migration):
             "alter table agreements_freewill force row level security;",
         ),
         secured("agreements_extension", read=IN_MY_CASES, insert=IN_MY_CASES, update=IN_MY_CASES, delete=IN_MY_CASES),
+        secured(
+            "agreements_refusal",
+            read=IN_MY_CASES,
+            insert=f"{IN_MY_CASES} and {MINE} and {MY_SIDE}",
+            delete=f"{IN_MY_CASES} and {MY_SIDE}",
+        ),
         secured("agreements_obligation", read=in_my_rooms("read"), insert=SIGNERS, update=SIGNERS),
         secured("agreements_approval", read=IN_MY_CASES, insert=IN_MY_CASES, update=IN_MY_CASES),
     ]
