@@ -143,3 +143,21 @@ def test_too_many_codes_make_one_wait() -> None:
     answers = [text(client.post("/invitation/", {"code": f"2345678{n}"})) for n in range(2, 9)] * 2
     answers += [text(client.post("/invitation/", {"code": "BBBBBBBB"})) for _ in range(6)]
     assert "Too many tries" in answers[-1]
+
+
+@pytest.mark.parametrize(
+    ("field", "stage", "says"),
+    [
+        ("criminal", "after_sentence", "the law does not allow mediation"),
+        ("criminal", "pre_trial_investigation", "depends on more than you have told"),
+        ("civil", "before_court", ""),
+    ],
+)
+def test_before_a_case_is_opened_the_law_says_whether_it_can_be_mediated(field: str, stage: str, says: str) -> None:
+    client = signed_in(Client(headers={"accept-language": "en"}), person("Aliya"))
+    client.post("/cases/new/", {"role": "party", "name": "Aliya"})
+    client.post("/cases/new/dispute/", {"field": field, "stage": stage, "other_1": "Berik"})
+    page = client.get("/cases/new/contact/").content.decode()
+    assert (says or "How can we reach you safely?") in page
+    assert ("What the law says" in page) == bool(says)
+    assert ("Code of Criminal Procedure" in page or "Law on mediation" in page) == bool(says)

@@ -11,6 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
+from bitim.law import atlas
+from bitim.procedure.home import LAW
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Refused
 from bitim.web.accounts.models import User
@@ -20,6 +22,7 @@ from bitim.web.cases.forms import ContactForm, DisputeForm, OpenerForm
 from bitim.web.cases.models import Case
 from bitim.web.cases.refusals import sentence
 from bitim.web.enquiry import answers
+from bitim.web.shared.law import in_law
 
 KEY = "opening"
 PAGES: Mapping[str, type[Form]] = {"you": OpenerForm, "dispute": DisputeForm, "contact": ContactForm}
@@ -51,7 +54,7 @@ def new(request: HttpRequest, page: str = ORDER[0]) -> HttpResponse:
         "number": place + 1,
         "of": len(ORDER),
         "back": ORDER[place - 1] if place else None,
-        "barred": enquiry.path and enquiry.finding().answer == "no",
+        "law": _law_says(enquiry, kept),
     }
     return render(request, "cases/new.html", shown, status=422 if request.method == "POST" else 200)
 
@@ -66,6 +69,21 @@ def _suggested(page: str, user: User, enquiry: answers.Enquiry) -> dict[str, Any
         return {"name": user.name}
     told = enquiry.known("dispute.field", "dispute.stage")
     return {name.removeprefix("dispute."): value for name, value in told.items()} if page == "dispute" else {}
+
+
+def _law_says(enquiry: answers.Enquiry, kept: Mapping[str, dict[str, Any]]) -> dict[str, object]:
+    """Whether the law of Kazakhstan lets this dispute be mediated, by the enquiry and what has been typed so far."""
+    named = {f"dispute.{name}": kept["dispute"][name] for name in ("field", "stage")} if "dispute" in kept else {}
+    facts = {**enquiry.facts, **named}
+    if not facts:
+        return {}
+    finding = atlas.answer(LAW, answers.ASKED, facts, enquiry.day)
+    deciding = [reason.rule for reason in finding.reasons if reason.role == "decides" and reason.state != "lifted"]
+    return {
+        "answer": finding.answer,
+        "reasons": [in_law(rule.says) for rule in deciding if rule.says][:2],
+        "cites": list(dict.fromkeys(rule.cites[0] for rule in deciding))[:2],
+    }
 
 
 def _open(request: HttpRequest, user: User, kept: Mapping[str, dict[str, Any]]) -> HttpResponse:
