@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -31,6 +31,8 @@ from bitim.web.cases.actions.inviting import Proposal, accept, invite
 from bitim.web.cases.actions.opening import Dispute, Named, SafeContact, open_case
 from bitim.web.cases.codes import code_of, digest_of
 from bitim.web.cases.queries import Case, Invitation
+from bitim.web.schedule import actions as schedule
+from bitim.web.schedule.actions import Plan
 from bitim.web.shared.acting import acting_as
 
 People = Mapping[str, User]
@@ -151,6 +153,22 @@ def _with_details(party: Party, place: int, language: str) -> Party:
     return replace(party, identity=number, address="Алматы", phone="+7 700 000 00 00", representatives=acting)
 
 
+def meeting(brought: Brought, plan: Plan, *, answering: int) -> Brought:
+    """A session is proposed, and as many sides say that its time suits; when both do it is agreed."""
+    with in_the_name_of(brought.mediator) as user:
+        proposed = schedule.propose(brought.case, user, plan)
+    for who in brought.sides[:answering]:
+        with in_the_name_of(who) as user:
+            schedule.answer(brought.case, user, proposed.pk, [slot.pk for slot in proposed.slots.all()])
+    return brought
+
+
+def days_ahead(*days: int) -> list[tuple[datetime, datetime]]:
+    """From ten to half past eleven on each of these days from today."""
+    first = timezone.localtime().replace(hour=10, minute=0, second=0, microsecond=0)
+    return [(first + timedelta(days=ahead), first + timedelta(days=ahead, minutes=90)) for ahead in days]
+
+
 def drafted(brought: Brought, settlement: Settlement, *, accepting: int) -> Settlement:
     """The settlement is drafted, and as many sides accept every clause."""
     with in_the_name_of(brought.mediator) as user:
@@ -189,6 +207,7 @@ def neighbours(people: People) -> None:
     case = opened(people, ("aliya", "berik", "dana"), Dispute("civil", "debt", language="kk"), names)
     invited(case, "Берік, ақша жайлы ренжіспей сөйлесейік. Медиатордың көмегімен келісуге болады деп ойлаймын.")
     agreed(appointed(ranked(accepted(case), 0, 1)), "Көршілер арасындағы 1 200 000 теңге қарыз")
+    meeting(case, Plan("joint", "in_person", days_ahead(3, 4), place="Алматы, Достық 12"), answering=1)
     today = timezone.localdate()
     plan = Payment(
         id="t1",
@@ -257,6 +276,7 @@ def contract(people: People) -> None:
     case = opened(people, ("john", "saule", "madina"), kind, names)
     invited(case, "We would like to settle the late deliveries with a mediator.")
     agreed(appointed(ranked(accepted(case), 0, 1)), "Late deliveries under a supply contract")
+    meeting(case, Plan("joint", "video", days_ahead(2), place="https://meet.example.kz/"), answering=2)
 
 
 def make(people: People) -> None:
