@@ -66,6 +66,7 @@ class Move(StrEnum):
     WITHDRAW = "withdraw"
     DRAW_UP = "draw_up"
     SIGN_AGREEMENT = "sign_agreement"
+    HAND_IN = "hand_in"
     EXTEND = "extend"
     PROPOSE_SESSION = "propose_session"
     ANSWER_SESSION = "answer_session"
@@ -134,6 +135,7 @@ WAYS: dict[Move, Way] = {
     Move.WITHDRAW: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY, Step.ACCEPTED, "LM 10(2)(5)"),
     Move.DRAW_UP: Way(frozenset({Step.APPOINTED}), _LEAD, _EVERYBODY, None, "LM 21(2)"),
     Move.SIGN_AGREEMENT: Way(frozenset({Step.APPOINTED}), _SIGN, _EVERYBODY, Step.MEDIATING, "LM 20(5)"),
+    Move.HAND_IN: Way(frozenset({Step.MEDIATING}), _SIGN, _EVERYBODY, None, "LM 23(3)"),
     Move.EXTEND: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, None, "LM 23(1)"),
     Move.PROPOSE_SESSION: Way(_WITH_MEDIATOR, (Deed.SCHEDULE, Place.FRAME), _EVERYBODY, None, "LM 18"),
     Move.ANSWER_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),

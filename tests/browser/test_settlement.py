@@ -82,6 +82,8 @@ def being_drafted(page: Page, cast: Cast) -> Iterator[str]:
     come_in(page, cast.dana)
     page.goto(f"{at}settlement/")
     yield "nothing yet"
+    page.goto(f"{at}no-settlement/")
+    yield "an obstacle"
     for form in ("whole/", "new/payment/", "new/omission/"):
         page.goto(f"{at}settlement/{form}")
         yield form
@@ -101,6 +103,12 @@ def answered(page: Page, cast: Cast) -> Iterator[str]:
     """The pages on which a side answers, up to the offer."""
     at = f"/cases/{cast.case}/"
     come_in(page, cast.berik)
+    for address in ("agreement/handed-in/", "no-settlement/"):
+        page.goto(at + address)
+        yield address
+        page.locator("main form input:not([type=hidden])").first.fill("")
+        send(page)
+        yield f"{address} with mistakes"
     page.goto(f"{at}settlement/")
     yield "a side answers"
     page.locator("a[href$='/wish/']").first.click()

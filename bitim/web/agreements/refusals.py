@@ -26,6 +26,8 @@ register(
         "already_breached": _("A breach of this has already been notified."),
         "not_reported": _("Nothing has been reported of this yet."),
         "not_due_yet": _("This is not due yet; a breach can be notified once the day has passed."),
+        "nobody_to_be_told": _("No court, investigator or bailiff has this dispute."),
+        "handed_in_before_signing": _("The day must lie between the signing of the agreement and today."),
         "decided_before_signing": _("The day must lie between the signing and today."),
         "not_yet_ready": _("The paper is not ready to be signed yet."),
     }

@@ -12,6 +12,7 @@ SENTENCES: dict[str, Promise] = {
         "Everybody has signed version %(version)s: %(kind)s. Fingerprint of the signed copy: %(digest)s."
     ),
     "mediation.began": _("The mediation began."),
+    "agreement.handed_in": _("Whoever has the case received the agreement to mediate on %(day)s."),
     "extension.consented": _("This side consents to %(days)s more days."),
     "extension.withdrawn": _("This side no longer consents to more days."),
     "refusal.signed": _(

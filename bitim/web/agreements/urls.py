@@ -12,6 +12,7 @@ urlpatterns = [
     path("<uuid:case_id>/agreement/<int:version>/", agreement.show, name="version"),
     path("<uuid:case_id>/agreement/<int:version>/offer/", agreement.offer, name="offer"),
     path("<uuid:case_id>/agreement/notice.pdf", outcome.court_notice, name="court_notice"),
+    path("<uuid:case_id>/agreement/handed-in/", agreement.hand_in, name="hand_in"),
     path("<uuid:case_id>/extension/", agreement.extend, name="extend"),
     path("<uuid:case_id>/no-settlement/", ending.end, name="end"),
     path("<uuid:case_id>/outcome/", outcome.outcome, name="outcome"),

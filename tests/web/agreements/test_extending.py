@@ -141,7 +141,6 @@ def test_a_shorter_term_of_ones_own_leaves_more_to_add() -> None:
 
 def test_a_court_that_has_the_case_is_told_of_the_mediation_and_of_its_extension() -> None:
     cast = stages.mediating("en", **COURT)
-    assert Clocks.STAY in ends(cast)
     client, notice = as_(cast.aliya), f"/cases/{cast.case}/agreement/notice.pdf"
     assert notice in text(client.get(f"/cases/{cast.case}/agreement/"))
     first = said(bytes(client.get(notice).content))
@@ -154,10 +153,29 @@ def test_a_court_that_has_the_case_is_told_of_the_mediation_and_of_its_extension
     assert notice in text(client.get(f"/cases/{cast.case}/extension/"))
 
 
+def test_a_stay_is_counted_from_the_day_on_which_the_agreement_was_handed_in() -> None:
+    cast = stages.mediating("en", **COURT)
+    client, page = as_(cast.berik), f"/cases/{cast.case}/agreement/handed-in/"
+    assert Clocks.STAY not in ends(cast)
+    assert page in text(client.get(f"/cases/{cast.case}/agreement/"))
+    today = timezone.localdate()
+    for wrong in ("", "soon", (today + timedelta(days=1)).isoformat(), (today - timedelta(days=1)).isoformat()):
+        answer = client.post(page, {"day": wrong})
+        assert answer.status_code == 422
+        assert f'value="{wrong}"' in text(answer) or not wrong
+    assert Clocks.STAY not in ends(cast)
+    client.post(page, {"day": today.isoformat()})
+    assert ends(cast)[Clocks.STAY] > today + timedelta(days=27)
+    assert "received the agreement to mediate on" in text(as_(cast.aliya).get(f"/cases/{cast.case}/journal/"))
+    assert as_(cast.temir).post(page, {"day": today.isoformat()}).status_code == 404
+
+
 def test_without_a_court_there_is_nobody_to_be_told() -> None:
     cast = stages.mediating("en")
     client = as_(cast.aliya)
     assert client.get(f"/cases/{cast.case}/agreement/notice.pdf").status_code == 404
+    page = f"/cases/{cast.case}/agreement/handed-in/"
+    assert client.post(page, {"day": timezone.localdate().isoformat()}).status_code == 302
     assert "notice.pdf" not in text(client.get(f"/cases/{cast.case}/agreement/"))
     assert Clocks.STAY not in ends(cast)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Literal, cast
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from bitim.procedure.rights import Place, Role
 from bitim.procedure.steps import Move, Refused
 from bitim.web.accounts.actions import Proof
 from bitim.web.accounts.models import User
-from bitim.web.agreements import printing
+from bitim.web.agreements import printing, queries
 from bitim.web.agreements.actions import signing
 from bitim.web.agreements.models import Kind, Paper
 from bitim.web.cases import clocks as rows
@@ -181,7 +182,6 @@ def _begin(move: Doing, draft: Draft) -> None:
     known = cases.facts(move.case)
     computed = (
         clocks.mediation(move.today, known, draft.term_days),
-        clocks.stay(move.today, known),
         clocks.limitation(move.today, known),
     )
     for term in computed:
@@ -190,6 +190,24 @@ def _begin(move: Doing, draft: Draft) -> None:
     move.go()
     move.note("mediation.began")
     move.tell(Notice.YOUR_TURN, about="mediation")
+
+
+def hand_in(case_id: UUID, user: User, day: date) -> None:
+    """Keep the day on which whoever has the case received the agreement; the stay is counted from it.
+
+    Another day replaces what was said before. Refused for a day before the agreement or after today.
+    """
+    with doing(case_id, user, Move.HAND_IN) as move:
+        paper = queries.signed(case_id, Kind.AGREEMENT)
+        signed_on = timezone.localdate(paper.signed_at) if paper and paper.signed_at else move.today
+        if not queries.pending(move.case):
+            raise Refused("nobody_to_be_told")
+        if not signed_on <= day <= move.today:
+            raise Refused("handed_in_before_signing")
+        stay = clocks.stay(day, cases.facts(move.case))
+        if isinstance(stay, clocks.Term):
+            rows.start(move.case, stay, move.today)
+        move.note("agreement.handed_in", day=day.isoformat())
 
 
 def _paper(move: Doing, version: int) -> Paper:

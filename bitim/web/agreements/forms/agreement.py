@@ -18,6 +18,7 @@ from bitim.procedure import clocks
 from bitim.procedure.agreement import Clause, Draft, Expenses, Way
 from bitim.procedure.people import Party, Representative, Share
 from bitim.procedure.steps import Refused
+from bitim.web.agreements.forms.fields import day_field
 from bitim.web.agreements.remarks import headings
 from bitim.web.agreements.words import WAYS
 from bitim.web.cases.forms import printable
@@ -206,6 +207,12 @@ class ExtendForm(forms.Form):
             max_value=most,
             widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         )
+
+
+class HandInForm(forms.Form):
+    """When whoever has the case received the agreement to mediate."""
+
+    day = day_field(_("On which day was it handed in?"), required=True)
 
 
 def _initial(draft: Draft) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,7 +17,7 @@ from bitim.procedure.steps import Move, Refused
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.agreements import printing, queries
 from bitim.web.agreements.actions import agreement, extending, signing
-from bitim.web.agreements.forms.agreement import AgreementForm, ExtendForm
+from bitim.web.agreements.forms.agreement import AgreementForm, ExtendForm, HandInForm
 from bitim.web.agreements.models import Extension, Kind, Paper, State
 from bitim.web.agreements.remarks import said
 from bitim.web.agreements.views.signing import paper_of
@@ -119,6 +120,26 @@ def offer(request: HttpRequest, case_id: UUID, version: int) -> HttpResponse:
     except Refused as refused:
         messages.error(request, sentence(refused))
     return redirect(HERE, case_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in_only
+def hand_in(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """When whoever has the case was told: from that day a stay is counted."""
+    here = reader(request, case_id)
+    if not queries.pending(here.case) or not cases.can(here.me, Move.HAND_IN):
+        return redirect(HERE, case_id)
+    form = HandInForm(request.POST or None, initial={"day": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            agreement.hand_in(case_id, user_of(request), form.cleaned_data["day"])
+        except Refused as refused:
+            form.add_error("day", sentence(refused))
+        else:
+            messages.success(request, _("Kept."))
+            return redirect("desk:case", case_id)
+    shown = {**here.context(), "form": form}
+    return render(request, "agreements/hand_in.html", shown, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from bitim import documents
+from bitim.procedure import clocks
 from bitim.procedure.clocks import Kind as Clocks
 from bitim.procedure.rights import Deed, Place
 from bitim.procedure.steps import Ground
@@ -43,7 +44,7 @@ def court_notice(request: HttpRequest, case_id: UUID) -> HttpResponse:
     running = {clock.kind: clock for clock in cases.clocks(case_id)}
     longer = running.get(Clocks.MEDIATION_EXTENDED)
     term = longer or running.get(Clocks.MEDIATION)
-    stay = running.get(Clocks.STAY) or running.get(Clocks.ENFORCEMENT_STAY)
+    stay = clocks.stay(timezone.localdate(), cases.facts(here.case))
     addressee, reference = _addressee(case_id)
     notice = documents.CourtNotice(
         case_number=here.case.number,
@@ -51,9 +52,9 @@ def court_notice(request: HttpRequest, case_id: UUID) -> HttpResponse:
         mediators=tuple(one.user.name for one in cases.mediators(case_id)),
         agreement_date=timezone.localdate(agreed.signed_at),
         ends=term.ends if term else None,
-        asks="" if stay is None else "enforcement" if stay.kind == Clocks.ENFORCEMENT_STAY else "stay",
+        asks=_asks(stay),
         extended_on=_extended_on(case_id) if longer else None,
-        cites=tuple(cited(one).name for one in (longer or stay or term).cites) if term else (),
+        cites=tuple(cited(one).name for one in _behind(longer, stay, term)),
         addressee=addressee,
         reference=reference,
     )
@@ -121,6 +122,21 @@ def outcome_report(request: HttpRequest, case_id: UUID) -> HttpResponse:
     )
     pdf = documents.outcome_report(report, _language(), made_at=timezone.localtime())
     return _answer(pdf, f"outcome-{case.number}")
+
+
+def _asks(stay: clocks.Term | clocks.NoTerm) -> Literal["", "stay", "enforcement"]:
+    """What whoever has the case is asked to stay, where the law knows a stay."""
+    if isinstance(stay, clocks.NoTerm):
+        return ""
+    return "enforcement" if stay.kind == Clocks.ENFORCEMENT_STAY else "stay"
+
+
+def _behind(longer: cases.Clock | None, stay: clocks.Term | clocks.NoTerm, term: cases.Clock | None) -> list[str]:
+    """The provisions that a notice names: of the extension, or else of the stay, or else of the term."""
+    if longer is None and isinstance(stay, clocks.Term):
+        return list(stay.cites)
+    behind = longer or term
+    return list(behind.cites) if behind is not None else []
 
 
 def _agreed(here: Frame) -> Paper:
