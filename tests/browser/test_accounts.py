@@ -24,10 +24,10 @@ INSIDE = [
 ]
 
 
-def send(page: Page) -> None:
-    """Send the form of the page."""
+def send(page: Page, target: str = "main form button[type=submit]") -> None:
+    """Send a form of the page, or follow a link, and wait for the page that comes of it."""
     with page.expect_navigation():
-        page.locator("main form button[type=submit]").first.click()
+        page.locator(target).first.click()
 
 
 def come_in(page: Page, user: User) -> None:

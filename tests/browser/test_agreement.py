@@ -53,7 +53,7 @@ def test_from_the_draft_to_the_mediation_on_a_phone_without_javascript(visit: Vi
     page.locator("a[href$='/draw-up/']").click()
     fill(page)
     send(page)
-    page.locator("form[action$='/offer/'] button").click()
+    send(page, "form[action$='/offer/'] button")
     for who in cast.everybody:
         sign(page, cast, who)
     expect(page.locator(".tag.wait")).to_have_count(0)

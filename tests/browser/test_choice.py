@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from bitim.web.accounts.models import User
 from bitim.web.appointment import actions as appointment
 from bitim.web.register.models import Mediator
 from bitim.web.shared.acting import acting_as
+from tests.browser.test_accounts import come_in, send
 from tests.browser.test_shell import NARROW, WIDE, grave_faults
 from tests.web import stages
-from tests.web.people import session_of
 from tests.web.register.entries import in_register, mediator
 from tests.web.schedule.plans import begin, fixed, proposed
 
@@ -22,18 +21,6 @@ Visit = Callable[..., Page]
 
 LANGUAGES = ["kk", "ru", "en"]
 ABOUT = "Отбасылық даулар бойынша он жылдық тәжірибе."
-
-
-def come_in(page: Page, user: User) -> None:
-    """Let this browser be that of somebody who is signed in."""
-    name, value = settings.SESSION_COOKIE_NAME, session_of(user)
-    page.context.add_cookies([{"name": name, "value": value, "domain": "localhost", "path": "/", "sameSite": "Strict"}])
-
-
-def send(page: Page, button: str = "main form button[type=submit]") -> None:
-    """Send a form of the page."""
-    with page.expect_navigation():
-        page.locator(button).first.click()
 
 
 def go(page: Page, *addresses: str) -> Iterator[str]:
@@ -138,7 +125,7 @@ def test_two_sides_and_a_mediator_find_each_other_by_hand(visit: Visit, *, scrip
     page = visit("/", language="en", java_script_enabled=scripts)
     come_in(page, cast.aliya)
     page.goto(f"/cases/{cast.case}/")
-    page.locator("main .sheet a.button").first.click()
+    send(page, "main .sheet a.button")
     send(page)
     page.locator(f"#id_c{entry.pk}").select_option("1")
     send(page, "main form[action$='rank/'] button")

@@ -189,7 +189,8 @@ def test_enter_in_a_number_sends_the_number(visit: Visit) -> None:
     expect(page).to_have_url(re.compile("/enquiry/5/$"))
     page.goto(AGE)
     expect(page.locator("#answer")).to_have_value("16")
-    page.get_by_role("button", name="I do not know").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="I do not know").click()
     page.goto(AGE)
     expect(page.locator("#answer")).to_have_value("")
 

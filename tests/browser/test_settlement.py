@@ -111,7 +111,7 @@ def answered(page: Page, cast: Cast) -> Iterator[str]:
         yield f"{address} with mistakes"
     page.goto(f"{at}settlement/")
     yield "a side answers"
-    page.locator("a[href$='/wish/']").first.click()
+    send(page, "a[href$='/wish/']")
     send(page)
     yield "wish with mistakes"
     page.locator("textarea").fill("Көктемге дейін күтейік.")
