@@ -8,10 +8,7 @@ filter, decimals throughout), written anew in Python, since its own implementati
 from __future__ import annotations
 
 import json
-import resource
-import statistics
 import sys
-import time
 import warnings
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -19,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from clock import timed
 from made import made
 
 from bitim.bargaining.domain import Domain
@@ -102,23 +100,6 @@ def _filtered(points: Points) -> Points:
     return kept
 
 
-def measured(run: Callable[[], int]) -> dict[str, object]:
-    """Median seconds of up to five runs."""
-    seconds: list[float] = []
-    busy: list[float] = []
-    points = 0
-    while len(seconds) < 5 and sum(seconds) < 40:
-        start, worked = time.perf_counter(), time.process_time()
-        points = run()
-        seconds.append(time.perf_counter() - start)
-        busy.append(time.process_time() - worked)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return {
-        "processor": statistics.median(busy), "median": statistics.median(seconds), "runs": len(seconds),
-        "points": points, "peak_mb": peak,
-    }  # fmt: skip
-
-
 if __name__ == "__main__":
     method, topics, family, *sides = sys.argv[1:]
     chosen = made(int(topics), 10, int(sides[0]) if sides else 2, family)
@@ -128,4 +109,5 @@ if __name__ == "__main__":
         "moocore": lambda: moocore(chosen),
         "geniusweb": lambda: geniusweb(chosen),
     }
-    print(json.dumps(measured(methods[method]())))
+    figures, points = timed(methods[method]())
+    print(json.dumps({**figures, "points": points}))

@@ -5,15 +5,15 @@ A chain of topics is given flat: topic t has the options `start[t]:start[t + 1]`
 """
 
 import numpy as np
-from numba import njit
 
 from bitim.bargaining.kernels.arrays import Int32s, Int64s
+from bitim.bargaining.kernels.compiler import compiled
 
 NOTHING = np.iinfo(np.int64).min // 4
 NOTHING32 = -(2**30)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def prune(a: Int64s, b: Int64s) -> Int64s:
     """The positions of the front among points in any order, best a first."""
     order = np.argsort(-a, kind="mergesort")
@@ -36,7 +36,7 @@ def prune(a: Int64s, b: Int64s) -> Int64s:
     return kept[:count].copy()
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def prune_topics(a: Int64s, b: Int64s, start: Int64s) -> tuple[Int64s, Int64s]:
     """For every topic the options no other option betters for both: their positions, and where each topic starts."""
     kept = np.empty(a.size, np.int64)
@@ -51,7 +51,7 @@ def prune_topics(a: Int64s, b: Int64s, start: Int64s) -> tuple[Int64s, Int64s]:
     return kept[:count].copy(), begins
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _merge(a: Int64s, b: Int64s, p: int, q: int, c: Int64s, d: Int64s, r: int, s: int, x: Int64s, y: Int64s) -> int:
     """Merge two shifted fronts into x, y; the number of points kept."""
     i = j = count = 0
@@ -80,7 +80,7 @@ def _merge(a: Int64s, b: Int64s, p: int, q: int, c: Int64s, d: Int64s, r: int, s
     return count
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def add(a: Int64s, b: Int64s, p: Int64s, q: Int64s) -> tuple[Int64s, Int64s]:
     """The front of all sums of a front and a topic, by a balanced tree of merges."""
     if p.size == 1:
@@ -116,7 +116,7 @@ def add(a: Int64s, b: Int64s, p: Int64s, q: Int64s) -> tuple[Int64s, Int64s]:
     return x[:at].copy(), y[:at].copy()
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _merge_packed(a: Int64s, p: int, c: Int64s, r: int, mask: int, x: Int64s) -> int:
     """Merge two shifted packed fronts into x without a branch to mispredict; the number of points kept."""
     i = j = count = 0
@@ -149,7 +149,7 @@ def _merge_packed(a: Int64s, p: int, c: Int64s, r: int, mask: int, x: Int64s) ->
     return count
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def add_packed(a: Int64s, p: Int64s, mask: int) -> Int64s:
     """As `add`, on points packed into one number each, the second worth in the bits of the mask."""
     x = np.empty(a.size * p.size, np.int64)
@@ -179,7 +179,7 @@ def add_packed(a: Int64s, p: Int64s, mask: int) -> Int64s:
     return x[:at].copy()
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def chain(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s, shift: int) -> tuple[Int64s, Int64s]:
     """The front after all topics of the chain, by merging; points packed where shift says how many bits b needs."""
     if shift == 0:
@@ -194,7 +194,7 @@ def chain(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s, shift: int)
     return both >> shift, both & mask
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def layers(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s, shift: int) -> tuple[Int64s, Int64s, Int64s]:
     """The fronts before each topic of the chain and after the last, one after another, and where each begins.
 
@@ -223,7 +223,7 @@ def layers(a: Int64s, b: Int64s, p: Int64s, q: Int64s, start: Int64s, shift: int
     return x, y, begins
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def walk(
     goals: Int64s,
     x: Int64s,
@@ -258,7 +258,7 @@ def walk(
         goals[goal, 0], goals[goal, 1] = u, v
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def grid_chain(best: Int32s, used: int, p: Int64s, q: Int64s, start: Int64s, rows: Int32s) -> tuple[Int32s, int]:
     """Run a chain on the grid: best[x] is the most of b with exactly x of a; p counts from 0 in grid steps.
 
@@ -283,7 +283,7 @@ def grid_chain(best: Int32s, used: int, p: Int64s, q: Int64s, start: Int64s, row
     return best, used
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def grid_walk(goals: Int64s, rows: Int32s, p: Int64s, q: Int64s, start: Int64s, picks: Int32s) -> None:
     """As `walk`, on the rows of a grid: u in grid steps from the grid's zero."""
     for goal in range(goals.shape[0]):
@@ -298,7 +298,7 @@ def grid_walk(goals: Int64s, rows: Int32s, p: Int64s, q: Int64s, start: Int64s, 
         goals[goal, 0], goals[goal, 1] = u, v
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def grid_front(best: Int32s, used: int) -> tuple[Int64s, Int64s]:
     """The front of a grid."""
     count = 0

@@ -4,15 +4,15 @@ And which of many bounds reach into a gap that known points leave.
 """
 
 import numpy as np
-from numba import njit
 
 from bitim.bargaining.kernels.arrays import Bools, Floats, Int64s
+from bitim.bargaining.kernels.compiler import compiled
 
 LEAF = 12
 LOWEST = np.iinfo(np.int64).min
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def sweep(second: Int64s, third: Int64s, order: Int64s, ranks: int) -> Bools:
     """For vectors by an order, descending: whether each is maximal and new; second as rank, 0 for the largest."""
     tree = np.full(ranks + 1, LOWEST, np.int64)
@@ -38,7 +38,7 @@ def sweep(second: Int64s, third: Int64s, order: Int64s, ranks: int) -> Bools:
     return kept
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _split(points: Int64s, order: Int64s, low: int, high: int, column: int) -> None:
     """Put the median of the column in its place among order[low:high] (quickselect)."""
     middle = (low + high) // 2
@@ -63,7 +63,7 @@ def _split(points: Int64s, order: Int64s, low: int, high: int, column: int) -> N
             return
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _build(points: Int64s, order: Int64s, leaves: int, home: Int64s) -> None:
     """Divide the points among a complete tree's leaves, a column a level; home[i] is the leaf of point i."""
     count, width = points.shape
@@ -86,7 +86,7 @@ def _build(points: Int64s, order: Int64s, leaves: int, home: Int64s) -> None:
             home[order[at]] = node
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _covers(points: Int64s, flags: Int64s, j: int, i: int) -> bool:
     """Whether point j is at least as good as point i in every column and has every flag that i has."""
     for column in range(points.shape[1]):
@@ -98,7 +98,7 @@ def _covers(points: Int64s, flags: Int64s, j: int, i: int) -> bool:
     return True
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _covered(
     points: Int64s,
     flags: Int64s,
@@ -139,7 +139,7 @@ def _covered(
     return -1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def tree_filter(points: Int64s, flags: Int64s) -> Bools:
     """For vectors in descending lexicographic order, their first column left out: the maximal ones, each once.
 
@@ -178,7 +178,7 @@ def tree_filter(points: Int64s, flags: Int64s) -> Bools:
     return kept
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def merged(points: Int64s, worths: Int64s) -> tuple[Int64s, Int64s]:
     """The sums of points (in descending lexicographic order) and options, in that order: point and option of each."""
     count, width = points.shape
@@ -205,7 +205,7 @@ def merged(points: Int64s, worths: Int64s) -> tuple[Int64s, Int64s]:
     return parents, picks
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def hopeful(reach: Floats, corners: Floats) -> Bools:
     """Which rows (N, weightings) reach some corner (M, weightings) by every weighting.
 

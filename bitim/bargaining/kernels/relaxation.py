@@ -1,12 +1,12 @@
 """The best choice of every topic by weights of the sides."""
 
 import numpy as np
-from numba import njit
 
 from bitim.bargaining.kernels.arrays import Floats, Int64s
+from bitim.bargaining.kernels.compiler import compiled
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def best(weights: Floats, worths: Floats, starts: Int64s) -> tuple[float, Floats]:
     """The weighted sum of the best options and their worths, side by side; worths (options, sides)."""
     total = 0.0
