@@ -82,6 +82,9 @@ class Move(StrEnum):
     REPORT_BREACH = "report_breach"
     RETURN = "return"
     BRING = "bring"
+    NAME_GUEST = "name_guest"
+    AGREE_TO_GUEST = "agree_to_guest"
+    DISMISS_GUEST = "dismiss_guest"
     LEAVE = "leave"
     RUN_OUT = "run_out"
     CLOSE = "close"
@@ -103,6 +106,7 @@ class Way:
 
 
 _SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
+_SIDES_AND_MEDIATOR = _SIDES | {Role.MEDIATOR}
 _INVITERS = _SIDES | {Role.REFERRER}
 _EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
@@ -148,6 +152,9 @@ WAYS: dict[Move, Way] = {
     Move.REPORT_BREACH: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.BREACHED, "LM 27(9)"),
     Move.RETURN: Way(frozenset({Step.BREACHED}), _SIGN, _SIDES, Step.ACCEPTED, "LM 5(1)"),
     Move.BRING: Way(frozenset(Step) - OVER, _SIGN, _SIDES, None, "LM 11(1)"),
+    Move.NAME_GUEST: Way(_WITH_MEDIATOR, _SIGN, _SIDES_AND_MEDIATOR, None, "LM 11(1)"),
+    Move.AGREE_TO_GUEST: Way(_WITH_MEDIATOR, _SIGN, _SIDES, None, "LM 11(1)"),
+    Move.DISMISS_GUEST: Way(frozenset(Step) - {Step.CLOSED}, _SIGN, _SIDES_AND_MEDIATOR, None, "LM 11(1)"),
     Move.LEAVE: Way(OPEN_STEPS, _SIGN, _SIDES, Step.ENDED, "LM 11(1)(3)"),
     Move.RUN_OUT: Way(frozenset({Step.MEDIATING}), None, _EVERYBODY, Step.ENDED, "LM 26(1)(5)"),
     Move.CLOSE: Way(OVER - {Step.CLOSED}, _SIGN, _EVERYBODY, Step.CLOSED),

@@ -24,7 +24,7 @@ from bitim.web.desk.sentences import said
 from bitim.web.desk.words import DEEDS, PLACES
 from bitim.web.journal import queries as journal
 
-READERS = (Role.PARTY, Role.REPRESENTATIVE, Role.SUPPORTER, Role.MEDIATOR, Role.COORDINATOR, Role.REFERRER)
+READERS = tuple(role for role in Role if role not in {Role.NOMINEE, Role.CUSTODIAN})
 
 
 @require_safe

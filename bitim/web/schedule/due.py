@@ -35,6 +35,20 @@ def next_for(me: Participant) -> Next | None:
     return _next(near, headline, "", _("Open the appointment"))
 
 
+def guest_next(me: Participant) -> Next | None:
+    """What a guest has to know: the own appointments; None for everybody else."""
+    if not cases.is_guest(me):
+        return None
+    url, button = reverse("schedule:sessions", args=[me.case_id]), _("My appointments")
+    near = queries.coming(me.case_id, timezone.now())
+    if near is None or not near.starts:
+        text = _("When a time is agreed, you get a letter and see it here.")
+        return Next(_("No appointment with you is agreed yet"), text, url, button)
+    starts = timezone.localtime(near.starts)
+    headline = _("Appointment: %(day)s, %(hour)s") % {"day": day(starts), "hour": starts.strftime("%H:%M")}
+    return _next(near, headline, _("If you cannot come, please tell the mediator soon."), _("Open the appointment"))
+
+
 def shown(me: Participant) -> bool:
     """Whether the page of the case leads to its appointments."""
     return cases.can(me, Move.ANSWER_SESSION) or Session.objects.filter(case=me.case).exists()

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from bitim.web.cases.queries import Side
+from bitim.procedure.rights import Role
+from bitim.web.cases.queries import Participant, Side
+from bitim.web.cases.words import ROLES
 from bitim.web.schedule.actions import MOST_MINUTES, MOST_TIMES, Plan, Time
 from bitim.web.schedule.models import Kind, Mode
 from bitim.web.schedule.words import KINDS, MODES
@@ -29,10 +32,18 @@ class TimesForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     length = forms.TypedChoiceField(label=_("How long?"), coerce=int, initial=60)
+    guests = forms.TypedMultipleChoiceField(
+        label=_("Who else is to be there?"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
+    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Make room for three times."""
+    def __init__(self, *args: Any, guests: Sequence[Participant] = (), **kwargs: Any) -> None:
+        """Make room for three times; offer the interpreters and experts who take part, if there are any."""
         super().__init__(*args, **kwargs)
+        asked = self.fields["guests"]
+        if isinstance(asked, forms.ChoiceField):
+            asked.choices = [(str(one.pk), f"{one.user.name}: {ROLES[Role(one.role)]}") for one in guests]
+        if not guests:
+            del self.fields["guests"]
         length = self.fields["length"]
         if isinstance(length, forms.ChoiceField):
             length.choices = [
@@ -70,6 +81,10 @@ class TimesForm(forms.Form):
                     self.add_error(f"day_{number}", fault)
                 seen.add((day, at))
         return given
+
+    def booked(self) -> list[UUID]:
+        """The interpreters and experts who are to be there."""
+        return list(self.cleaned_data.get("guests", ()))
 
     def times(self) -> list[Time]:
         """The times that were filled in, in the time of Kazakhstan."""
@@ -125,7 +140,7 @@ class ProposeForm(TimesForm):
     def plan(self) -> Plan:
         """What was filled in."""
         given = self.cleaned_data
-        return Plan(given["kind"], given["mode"], self.times(), given["side"], given["place"])
+        return Plan(given["kind"], given["mode"], self.times(), given["side"], given["place"], self.booked())
 
 
 class MinutesForm(forms.Form):
