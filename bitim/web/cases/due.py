@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from bitim.procedure.clocks import Kind
-from bitim.procedure.rights import Role
+from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import WAYS, Ground, Move, Step
 from bitim.web.cases import queries
 from bitim.web.cases.models import Clock, Guest, Invitation, Participant, Side
@@ -65,6 +65,11 @@ def consent_next(me: Participant) -> Next | None:
 def names_guests(me: Participant) -> bool:
     """Whether the page of the case leads to the one where interpreters and experts are named."""
     return queries.can(me, Move.NAME_GUEST)
+
+
+def reads_contacts(me: Participant) -> bool:
+    """Whether the page of the case leads to how all sides can be reached."""
+    return queries.allowed(me, Deed.READ, Place.CONTACT, own=False)
 
 
 def _invite(me: Participant) -> Next:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("<uuid:case_id>/invitation/<str:letter>/", inviting.invitation, name="invitation"),
     path("<uuid:case_id>/invitation/<str:letter>/letter.pdf", inviting.letter_on_paper, name="letter"),
     path("<uuid:case_id>/contact/", ending.contact, name="contact"),
+    path("<uuid:case_id>/contacts/", ending.contacts, name="contacts"),
     path("<uuid:case_id>/beside/", companions.beside, name="beside"),
     path("<uuid:case_id>/beside/code/<uuid:companion_id>/", companions.take_back, name="take_back"),
     path("<uuid:case_id>/beside/<uuid:participant_id>/", companions.send_away, name="send_away"),

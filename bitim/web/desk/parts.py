@@ -47,6 +47,8 @@ class Link:
 LINKS: tuple[Link, ...] = (
     Link(_("Mediator"), "appointment:choice", appointment.shown),
     Link(_("Appointments"), "schedule:sessions", schedule.shown),
+    Link(_("How the sides can be reached"), "cases:contacts", due.reads_contacts),
+    Link(_("Coordinator"), "schedule:coordinator", schedule.entrusts),
     Link(_("Interpreters and experts"), "cases:guests", due.names_guests),
     Link(_("Agreement to mediate"), "agreements:agreement", papers.has_agreement),
     Link(_("Settlement"), "agreements:settlement", settlement.has_settlement),

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.utils import timezone
 
-from bitim.procedure.rights import GUESTS, Place, Role
+from bitim.procedure.rights import GUESTS, Deed, Place, Role
 from bitim.procedure.steps import Move, Refused, Step
 from bitim.web.accounts.models import User
 from bitim.web.cases import queries as cases
@@ -118,10 +118,10 @@ def answer(case_id: UUID, user: User, session_id: UUID, suiting: Collection[UUID
 
 
 def cancel(case_id: UUID, user: User, session_id: UUID) -> None:
-    """Call an appointment off, as one of those who would meet."""
+    """Call an appointment off, as one of those who would meet or who sets the times."""
     with doing(case_id, user, Move.CANCEL_SESSION) as move:
         found = _open(case_id, session_id)
-        if not is_needed(move.me, found) and found.mediator_id != move.me.pk:
+        if not is_needed(move.me, found) and not cases.allowed(move.me, Deed.SCHEDULE, Place.FRAME):
             raise Http404
         _call_off(move, found)
 
@@ -222,7 +222,8 @@ def _agree(move: Doing, found: Session) -> None:
     answered = Word.objects.filter(session=found, participant__in=people).values("participant").distinct().count()
     if answered == len(people):
         move.note("session.no_time", room=found.room, kind=found.kind)
-        tell(found.mediator.user, Notice.ANSWERED, case=move.case.pk, about=f"no time {found.pk} {found.revision}")
+        for one in (found.mediator, *_coordinators(found)):
+            tell(one.user, Notice.ANSWERED, case=move.case.pk, about=f"no time {found.pk} {found.revision}")
 
 
 def _take_seats(found: Session, slot: Slot, users: list[User]) -> bool:
@@ -253,6 +254,8 @@ def _room(move: Doing, plan: Plan) -> Room | None:
         if plan.kind == Kind.SEPARATE:
             raise Refused("which_side")
         return None
+    # Whom the mediator meets alone, only the mediator arranges.
+    cases.require(move.me, Deed.READ, Place.CAUCUS, own=False)
     room = Room.objects.filter(case=move.case, place=Place.CAUCUS, side__letter=plan.side).first()
     if room is None:
         raise Refused("which_side")
@@ -292,8 +295,13 @@ def _open(case_id: UUID, session_id: UUID) -> Session:
 
 def _tell(move: Doing, found: Session, kind: Notice, *, gone: bool = False, me_too: bool = False) -> None:
     """Let those who meet know, each in their language; with the appointment for their calendar when it has a time."""
-    for one in [*needed(found), *booked(found), found.mediator]:
+    for one in [*needed(found), *booked(found), found.mediator, *_coordinators(found)]:
         if me_too or move.by is None or one.pk != move.by.pk:
             file = calendar([found], one.user.language, cancelled=gone) if found.starts else ""
             about = f"{found.pk} {found.revision}"
             tell(one.user, kind, case=move.case.pk, about=about, calendar=file, by_mail=not one.no_mail)
+
+
+def _coordinators(found: Session) -> list[Participant]:
+    """Who sets the times besides the mediator; of a session with one side alone they do not know."""
+    return [] if found.room_id else cases.participants(found.case_id, Role.COORDINATOR)

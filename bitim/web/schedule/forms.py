@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from bitim.procedure.rights import Role
 from bitim.web.cases.queries import Participant, Side
 from bitim.web.cases.words import ROLES
+from bitim.web.register.queries import Coordinator
 from bitim.web.schedule.actions import MOST_MINUTES, MOST_TIMES, Plan, Time
 from bitim.web.schedule.models import Kind, Mode
 from bitim.web.schedule.words import KINDS, MODES
@@ -119,14 +120,16 @@ class ProposeForm(TimesForm):
     field_order: Sequence[str] = ("kind", "side", "mode", "place", "length")
 
     def __init__(self, sides: Sequence[Side], *args: Any, begun: bool, **kwargs: Any) -> None:
-        """Offer the sides; until the mediation has begun there are only talks to prepare."""
+        """Offer the sides, if there are any to meet alone; until the mediation has begun there are talks to prepare."""
         super().__init__(*args, **kwargs)
-        kinds = list(Kind) if begun else [Kind.PREPARATION]
+        kinds = [kind for kind in Kind if sides or kind != Kind.SEPARATE] if begun else [Kind.PREPARATION]
         kind, side = self.fields["kind"], self.fields["side"]
         if isinstance(kind, forms.ChoiceField) and isinstance(side, forms.ChoiceField):
             kind.choices = [(one, KINDS[one]) for one in kinds]
             kind.initial = kinds[0]
             side.choices = [("", _("with all sides")), *((one.letter, one.name) for one in sides)]
+        if not sides:
+            del self.fields["side"]
 
     def clean(self) -> dict[str, Any]:
         """A separate session names its side, a joint one has all."""
@@ -140,7 +143,23 @@ class ProposeForm(TimesForm):
     def plan(self) -> Plan:
         """What was filled in."""
         given = self.cleaned_data
-        return Plan(given["kind"], given["mode"], self.times(), given["side"], given["place"], self.booked())
+        return Plan(given["kind"], given["mode"], self.times(), given.get("side", ""), given["place"], self.booked())
+
+
+class CoordinatorForm(forms.Form):
+    """To whom a mediator entrusts the times."""
+
+    coordinator = forms.TypedChoiceField(
+        label=_("Coordinator of your organisation"), coerce=int, widget=forms.RadioSelect
+    )
+
+    def __init__(self, offered: Sequence[Coordinator], *args: Any, **kwargs: Any) -> None:
+        """Offer those of the mediator's own organisation."""
+        super().__init__(*args, **kwargs)
+        self.offers = [(one.user.pk, f"{one.user.name}, {one.organisation.name}") for one in offered]
+        field = self.fields["coordinator"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = self.offers
 
 
 class MinutesForm(forms.Form):

@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bitim.procedure.rights import GUESTS, Role
+from bitim.procedure.rights import GUESTS, Deed, Place, Role
 from bitim.procedure.steps import Move, Refused, Step, permits
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries as cases
@@ -128,7 +128,9 @@ def propose(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if not cases.can(here.me, Move.PROPOSE_SESSION):
         return redirect("schedule:sessions", case_id)
     guests = cases.participants(case_id, *GUESTS)
-    form = ProposeForm(cases.sides(case_id), request.POST or None, begun=here.step == Step.MEDIATING, guests=guests)
+    meets_alone = cases.allowed(here.me, Deed.READ, Place.CAUCUS, own=False)
+    sides, begun = cases.sides(case_id) if meets_alone else [], here.step == Step.MEDIATING
+    form = ProposeForm(sides, request.POST or None, begun=begun, guests=guests)
     if request.method == "POST" and form.is_valid():
         try:
             proposed = actions.propose(case_id, user_of(request), form.plan())
@@ -171,6 +173,7 @@ def session(request: HttpRequest, case_id: UUID, session_id: UUID) -> HttpRespon
 def _session(request: HttpRequest, here: Frame, found: Session, minutes: MinutesForm | None = None) -> HttpResponse:
     me, now = here.me, timezone.now()
     needed, leads = queries.is_needed(me, found), found.mediator_id == me.pk
+    sets_times = cases.allowed(me, Deed.SCHEDULE, Place.FRAME)
     is_open = found.state in actions.OPEN
     shown = {
         **here.context(),
@@ -179,7 +182,7 @@ def _session(request: HttpRequest, here: Frame, found: Session, minutes: Minutes
         "booked": [(one, ROLES[Role(one.role)]) for one in queries.booked(found)],
         "may_answer": needed and found.state == State.PROPOSED and cases.can(me, Move.ANSWER_SESSION),
         "may_move": is_open and cases.can(me, Move.PROPOSE_SESSION),
-        "may_cancel": is_open and (needed or leads) and cases.can(me, Move.CANCEL_SESSION),
+        "may_cancel": is_open and (needed or sets_times) and cases.can(me, Move.CANCEL_SESSION),
         "may_declare": needed and found.state == State.FIXED and queries.near(found, now),
         "presence": Presence.objects.filter(session=found).select_related("participant__user") if leads else [],
         "own_presence": Presence.objects.filter(session=found, participant=me).first(),
