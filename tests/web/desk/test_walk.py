@@ -108,6 +108,17 @@ OPEN_TO = {
         "desk:case",
         "desk:rights",
     },
+    Role.COORDINATOR: {
+        "agreements:outcome",
+        "cases:contacts",
+        "desk:case",
+        "desk:journal",
+        "desk:journal_json",
+        "desk:journal_pdf",
+        "desk:rights",
+        "schedule:propose",
+        "schedule:sessions",
+    },
     Role.INTERPRETER: {"desk:case", "desk:rights", "schedule:sessions"},
     Role.EXPERT: {"desk:case", "desk:rights", "schedule:sessions"},
 }
@@ -254,6 +265,9 @@ def test_who_knows_part_of_the_frame_opens_only_what_is_listed(role: Role) -> No
     if role == Role.NOMINEE:
         cast = stages.nominated()
         case, user = cast.case, cast.dana
+    elif role == Role.COORDINATOR:
+        cast = stages.mediating()
+        case, user = cast.case, in_role(cast, role)
     elif role in GUESTS:
         cast = stages.mediating()
         case, user = cast.case, person("Ayse")

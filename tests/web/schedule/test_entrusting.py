@@ -13,6 +13,7 @@ from bitim.procedure.steps import Refused
 from bitim.web.accounts.models import User
 from bitim.web.agreements.models import Paper
 from bitim.web.appointment.actions import object_to
+from bitim.web.appointment.models import Nomination
 from bitim.web.cases.actions.ending import leave
 from bitim.web.cases.models import Case, Contact, Room
 from bitim.web.journal.queries import links, verify
@@ -122,13 +123,14 @@ def test_a_coordinator_reads_contact_and_frame_and_nothing_that_is_said(cast: Ca
     page = text(client.get(f"{root}contacts/"))
     assert "+7 700 000 00 01" in page
     assert "+7 700 000 00 02" in page
-    for closed in ("settlement/", "contact/", "guests/", "beside/", "coordinator/"):
+    for closed in ("mediator/", "settlement/", "contact/", "guests/", "beside/", "coordinator/"):
         assert client.get(f"{root}{closed}").status_code == 404, closed
     for shown in ("", "journal/", "rights/", "sessions/"):
         assert client.get(f"{root}{shown}").status_code == 200, shown
     with acting_as(ainur.pk):
         assert Contact.objects.count() == 2
         assert not Paper.objects.exists()
+        assert not Nomination.objects.exists()
         assert not Writing.objects.exists()
         assert Room.objects.filter(place=Place.JOINT).exists()
 
