@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from bitim.procedure.rights import Role
 from bitim.web.accounts.models import User
+from bitim.web.cases import queries
 from bitim.web.cases.codes import code_of
 from bitim.web.register.actions import tie
 from bitim.web.register.models import Organisation
@@ -60,7 +61,7 @@ def appointments(page: Page, cast: stages.Cast, ayse: User) -> Iterator[str]:
     """What a guest sees of appointments, and the forms where they are booked."""
     root = f"/cases/{cast.case}/"
     with acting_as(cast.dana.pk):
-        me = actions.cases.participants(cast.case, Role.EXPERT)[0]
+        me = queries.participants(cast.case, Role.EXPERT)[0]
         session = actions.propose(cast.case, cast.dana, Plan("joint", "video", hours(12), "", "Абай 1", [me.pk]))
     page.goto(f"{root}sessions/{session.pk}/")
     yield "proposed to a guest"
