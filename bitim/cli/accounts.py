@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
+from django.db import transaction
 
 from bitim.cli.work import at_work
 
@@ -41,7 +42,11 @@ def accounts() -> None:
 
 @app.command()
 def appoint(
-    email: Email, office: Annotated[Appointment, typer.Argument(help="The office; `none` takes it away.")]
+    email: Email,
+    office: Annotated[Appointment, typer.Argument(help="The office; `none` takes it away.")],
+    organisation: Annotated[
+        str, typer.Option(help="For a coordinator: the organisation, by its name in the register.")
+    ] = "",
 ) -> None:
     """Make somebody who has an account a mediator, a coordinator of a centre or a referrer (court, prosecution office).
 
@@ -51,12 +56,26 @@ def appoint(
     For example:
 
         bitim accounts appoint dana@example.kz mediator
+
+        bitim accounts appoint ainur@example.kz coordinator --organisation "Astana mediation centre"
+
+    Mediators of that organisation can entrust the times of their cases to its coordinator. Whoever loses the office, or
+    goes to another organisation, sees none of these cases any more.
     """
-    with at_work():
+    if organisation and office is not Appointment.COORDINATOR:
+        raise typer.BadParameter("Only a coordinator is of an organisation.", param_hint="--organisation")
+    with at_work(), transaction.atomic():
         from bitim.web.accounts import actions  # noqa: PLC0415 - tables can be named only once Django is set up
+        from bitim.web.register.actions import NoSuchOrganisation, tie  # noqa: PLC0415 - likewise
+        from bitim.web.schedule.entrusting import resign  # noqa: PLC0415 - likewise
 
         with _explained(actions.NoSuchPerson, email):
             user = actions.appoint(email, "" if office is Appointment.NONE else office.value)
+        try:
+            if tie(user, organisation):
+                resign(user)
+        except NoSuchOrganisation:
+            sys.exit(f"bitim: The register has no organisation named “{organisation}”. See: bitim register export")
     if user.office:
         print(f"{user.name} ({user.email}) is now {office.value}. On their next page Bitim asks for a second factor.")
     else:

@@ -22,6 +22,9 @@ class Role(StrEnum):
     CUSTODIAN = "custodian"
 
 
+GUESTS = (Role.INTERPRETER, Role.EXPERT)
+
+
 class Place(StrEnum):
     """A part of a case that is known to some and not to others."""
 

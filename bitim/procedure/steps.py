@@ -83,6 +83,11 @@ class Move(StrEnum):
     REPORT_BREACH = "report_breach"
     RETURN = "return"
     BRING = "bring"
+    NAME_GUEST = "name_guest"
+    AGREE_TO_GUEST = "agree_to_guest"
+    DISMISS_GUEST = "dismiss_guest"
+    ENTRUST = "entrust"
+    END_TRUST = "end_trust"
     LEAVE = "leave"
     REFUSE = "refuse"
     FIND_OBSTACLE = "find_obstacle"
@@ -106,6 +111,7 @@ class Way:
 
 
 _SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
+_SIDES_AND_MEDIATOR = _SIDES | {Role.MEDIATOR}
 _INVITERS = _SIDES | {Role.REFERRER}
 _EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
@@ -139,7 +145,7 @@ WAYS: dict[Move, Way] = {
     Move.EXTEND: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, None, "LM 23(1)"),
     Move.PROPOSE_SESSION: Way(_WITH_MEDIATOR, (Deed.SCHEDULE, Place.FRAME), _EVERYBODY, None, "LM 18"),
     Move.ANSWER_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
-    Move.CANCEL_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
+    Move.CANCEL_SESSION: Way(_WITH_MEDIATOR, _KNOW, _SIDES_AND_MEDIATOR | {Role.COORDINATOR}, None, "LM 18"),
     Move.HOLD_SESSION: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY, None, "LM 17"),
     Move.DRAFT: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),
     Move.ANSWER_CLAUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, None, "LM 6"),
@@ -152,6 +158,11 @@ WAYS: dict[Move, Way] = {
     Move.REPORT_BREACH: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.BREACHED, "LM 27(9)"),
     Move.RETURN: Way(frozenset({Step.BREACHED}), _SIGN, _SIDES, Step.ACCEPTED, "LM 5(1)"),
     Move.BRING: Way(frozenset(Step) - OVER, _SIGN, _SIDES, None, "LM 11(1)"),
+    Move.NAME_GUEST: Way(_WITH_MEDIATOR, _SIGN, _SIDES_AND_MEDIATOR, None, "LM 11(2-1)"),
+    Move.AGREE_TO_GUEST: Way(_WITH_MEDIATOR, _SIGN, _SIDES, None, "LM 11(2-1)"),
+    Move.DISMISS_GUEST: Way(frozenset(Step) - {Step.CLOSED}, _SIGN, _SIDES_AND_MEDIATOR, None, "LM 11(2-1)"),
+    Move.ENTRUST: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY),
+    Move.END_TRUST: Way(frozenset(Step), _LEAD, _EVERYBODY),
     Move.LEAVE: Way(OPEN_STEPS, _SIGN, _SIDES, Step.ENDED, "LM 11(1)(3)"),
     Move.REFUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, Step.ENDED, "LM 26(1)(3)"),
     Move.FIND_OBSTACLE: Way(frozenset({Step.MEDIATING}), _LEAD, _EVERYBODY, Step.ENDED, "LM 26(1)(2)"),

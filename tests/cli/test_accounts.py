@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from bitim.cli.main import app
 from bitim.web.accounts.models import User
+from bitim.web.register.models import Coordinator, Organisation
 from tests.web.people import person, session_of
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,17 @@ def test_without_tables_it_says_what_helps(data_folder: Path) -> None:  # noqa: 
     assert result.returncode == 1
     assert "Run bitim serve once" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_coordinator_is_of_an_organisation_of_the_register() -> None:
+    ainur = person("Айнұр", email="ainur@example.kz")
+    Organisation.objects.create(name="Орталық", kind="centre", region="almaty")
+    assert accounts("appoint", ainur.email, "coordinator", "--organisation", "Орталық").exit_code == 0
+    assert Coordinator.objects.get(user=ainur).organisation.name == "Орталық"
+    unknown = accounts("appoint", ainur.email, "coordinator", "--organisation", "Басқа")
+    assert unknown.exit_code == 1
+    assert "no organisation named “Басқа”" in str(unknown.exception)
+    assert Coordinator.objects.filter(user=ainur).exists()
+    assert accounts("appoint", ainur.email, "mediator", "--organisation", "Орталық").exit_code == 2
+    assert accounts("appoint", ainur.email, "none").exit_code == 0
+    assert not Coordinator.objects.exists()

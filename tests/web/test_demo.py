@@ -32,4 +32,7 @@ def test_the_demo_has_a_register_and_six_cases_at_their_steps() -> None:
         "pavel": Step.APPOINTED,
         "john": Step.MEDIATING,
     }
+    with acting_as(made["centre"].pk):
+        (entrusted,) = queries.mine(made["centre"])
+        assert entrusted.case.opened_by_id == made["john"].pk
     assert {user.language for user in User.objects.all()} == {"kk", "ru", "en"}

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bitim.procedure.rights import Role
+from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import Move, Step
 from bitim.web.appointment import queries
 from bitim.web.appointment.models import Answer, Nomination
@@ -26,7 +26,8 @@ def next_for(me: Participant) -> Next | None:
 
 def shown(me: Participant) -> bool:
     """Whether the page of the case leads to the choice of the mediator."""
-    return me.case.step in {Step.ACCEPTED, Step.APPOINTED, Step.MEDIATING}
+    with_choice = me.case.step in {Step.ACCEPTED, Step.APPOINTED, Step.MEDIATING}
+    return with_choice and cases.allowed(me, Deed.READ, Place.JOINT)
 
 
 def _next(me: Participant, headline: str, text: str, button: str, *cites: str) -> Next:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bitim.procedure.rights import Role
+from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import Move, Refused, Step, permits
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.appointment import actions, queries
@@ -50,8 +50,7 @@ def choice(request: HttpRequest, case_id: UUID) -> HttpResponse:
     here = frame(request, case_id)
     if here.me.role == Role.NOMINEE:
         return _asked(request, here, TakeOnForm())
-    if not here.context()["reads_frame"]:
-        raise Http404
+    cases.require(here.me, Deed.READ, Place.JOINT)
     if here.step != Step.ACCEPTED:
         return _chosen(request, here)
     return _choosing(request, here)

@@ -1,5 +1,6 @@
 """The application, and the one table of rights brought to where PostgreSQL reads it."""
 
+from importlib import import_module
 from typing import Any
 
 from django.apps import AppConfig
@@ -27,5 +28,6 @@ class CasesConfig(AppConfig):
     name = "bitim.web.cases"
 
     def ready(self) -> None:
-        """Keep the table in step with the code."""
+        """Keep the table in step with the code, and let guests follow the steps of cases."""
+        import_module("bitim.web.cases.actions.guests")
         post_migrate.connect(bring_rights, sender=self)

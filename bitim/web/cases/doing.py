@@ -11,7 +11,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from bitim.procedure.rights import Role
+from bitim.procedure.rights import GUESTS, Role
 from bitim.procedure.steps import OVER, WAYS, Ground, Move, Step, check, permits
 from bitim.web.accounts.models import User
 from bitim.web.cases.models import Case, Participant, Room
@@ -58,26 +58,40 @@ class Doing:
         for watcher in _WATCHERS:
             watcher(self)
 
+    def part(self, one: Participant) -> None:
+        """Let somebody take part no longer; what is written from now on they do not read."""
+        one.until = self.now
+        one.save(update_fields=["until"])
+        for watcher in _PARTED:
+            watcher(self, one)
+
     def note(self, act: str, *, room: Room | None = None, **about: str | int) -> None:
         """Write the act into the journal; into a room's part of it when it is not for the whole case."""
         journal.write(self.case.pk, act, by=self.who, at=self.now, room_id=room.pk if room else None, about=about)
 
     def tell(self, kind: Notice, *roles: Role, about: str = "", but_me: bool = True, calendar: str = "") -> None:
-        """Let those in these roles know, or everybody in the case, that something waits for them."""
+        """Let those in these roles know, or everybody but guests, that something waits for them."""
         told = Participant.objects.filter(case=self.case, until=None).select_related("user")
         page = reverse("desk:case", args=[self.case.pk])
-        for one in told.filter(role__in=roles) if roles else told:
+        for one in told.filter(role__in=roles) if roles else told.exclude(role__in=GUESTS):
             if not (but_me and self.by is not None and one.pk == self.by.pk):
                 by_mail = not one.no_mail
                 tell(one.user, kind, case=self.case.pk, about=about, link=page, calendar=calendar, by_mail=by_mail)
 
 
 _WATCHERS: list[Callable[[Doing], None]] = []
+_PARTED: list[Callable[[Doing, Participant], None]] = []
 
 
 def on_step(watcher: Callable[[Doing], None]) -> Callable[[Doing], None]:
     """Let another part of the web follow, in the same transaction, whenever a case goes to a step."""
     _WATCHERS.append(watcher)
+    return watcher
+
+
+def on_parting(watcher: Callable[[Doing, Participant], None]) -> Callable[[Doing, Participant], None]:
+    """Let another part of the web follow, in the same transaction, when somebody takes part no longer."""
+    _PARTED.append(watcher)
     return watcher
 
 

@@ -9,11 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from bitim.procedure.clocks import Kind
-from bitim.procedure.rights import Role
-from bitim.procedure.steps import Ground, Move, Step
+from bitim.procedure.rights import Deed, Place, Role
+from bitim.procedure.steps import WAYS, Ground, Move, Step
 from bitim.web.cases import queries
-from bitim.web.cases.models import Clock, Invitation, Participant, Side
-from bitim.web.cases.words import GROUNDS
+from bitim.web.cases.models import Clock, Guest, Invitation, Participant, Side
+from bitim.web.cases.words import GROUNDS, ROLES
 
 SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
 
@@ -43,6 +43,33 @@ def next_for(me: Participant) -> Next:
     if step == Step.INVITED:
         return _wait_for_answer(me)
     return _plain(me, step)
+
+
+def consent_next(me: Participant) -> Next | None:
+    """An interpreter or expert whom one's side has not answered yet; None when there is none."""
+    if not me.side or not queries.can(me, Move.AGREE_TO_GUEST):
+        return None
+    guest = Guest.objects.filter(case=me.case, ended_at=None, agreed_at=None).exclude(consents__side=me.side).first()
+    if guest is None:
+        return None
+    return Next(
+        headline=_("Do you agree that somebody helps in the sessions?"),
+        text=_("%(name)s is named: %(role)s. Without the consent of every side they do not come in.")
+        % {"name": guest.name, "role": ROLES[Role(guest.role)]},
+        url=reverse("cases:guests", args=[me.case_id]),
+        button=_("Answer"),
+        cites=(WAYS[Move.AGREE_TO_GUEST].cite,),
+    )
+
+
+def names_guests(me: Participant) -> bool:
+    """Whether the page of the case leads to the one where interpreters and experts are named."""
+    return queries.can(me, Move.NAME_GUEST)
+
+
+def reads_contacts(me: Participant) -> bool:
+    """Whether the page of the case leads to how all sides can be reached."""
+    return queries.allowed(me, Deed.READ, Place.CONTACT, own=False)
 
 
 def _invite(me: Participant) -> Next:

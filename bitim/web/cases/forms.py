@@ -18,6 +18,7 @@ from bitim.law.facts import dispute
 from bitim.procedure.home import LAW
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Decline
+from bitim.web.cases.actions.guests import Called
 from bitim.web.cases.actions.inviting import CHANNELS, LETTER, Proposal
 from bitim.web.cases.actions.opening import Authority, Dispute, Named, SafeContact
 from bitim.web.cases.words import CHANNELS as CHANNEL_WORDS
@@ -258,6 +259,48 @@ class CompanionForm(RoleForm):
     empowered = forms.BooleanField(
         label=_("Their power of attorney covers settling and signing, and the mediator has seen it"), required=False
     )
+
+
+class GuestForm(forms.Form):
+    """Whom one names to interpret or to give expert knowledge."""
+
+    role = forms.ChoiceField(
+        label=_("Whom do you need?"),
+        choices=[
+            (Role.INTERPRETER, _("an interpreter")),
+            (Role.EXPERT, _("an expert: somebody who knows a field that none of you knows")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Role.INTERPRETER,
+    )
+    name = forms.CharField(
+        label=_("Name"), max_length=120, validators=[printable], widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    skill = forms.CharField(
+        label=_("Language, or field of knowledge"),
+        help_text=_("For example: Turkish, or the value of flats. Write nothing of the dispute."),
+        max_length=80,
+        validators=[printable],
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    contact = forms.CharField(
+        label=_("How can they be reached?"),
+        help_text=_("Telephone or e-mail. The sides and the mediator see it."),
+        max_length=160,
+        validators=[printable],
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def called(self) -> Called:
+        """What was filled in."""
+        given = self.cleaned_data
+        return Called(Role(given["role"]), given["name"], given["skill"], given["contact"])
+
+
+class SecrecyForm(forms.Form):
+    """The duty of secrecy, which somebody agrees to before they come in."""
+
+    agrees = forms.BooleanField(label=_("I have read this and shall keep to it"))
 
 
 class CodeForm(forms.Form):

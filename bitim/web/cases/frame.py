@@ -10,11 +10,12 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 
 from bitim.law.facts import dispute
+from bitim.procedure.rights import Role
 from bitim.procedure.steps import OVER, WAYS, Move, Step
 from bitim.web.accounts.queries import user_of
 from bitim.web.cases import queries
 from bitim.web.cases.models import Case, Participant
-from bitim.web.cases.words import STEPS
+from bitim.web.cases.words import ROLES, STEPS
 from bitim.web.shared.law import in_law
 
 WAY = (Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED, Step.MEDIATING, Step.SETTLED, Step.PERFORMED)
@@ -53,9 +54,9 @@ class Frame:
             "case": self.case,
             "me": self.me,
             "step": STEPS[self.step],
-            "kind": kind_of_dispute(self.case),
+            "kind": kind_for(self.me),
             "over": self.step in OVER,
-            "way": self.way(),
+            "way": [] if queries.is_guest(self.me) else self.way(),
             "may_leave": queries.can(self.me, Move.LEAVE),
             "leaving": (WAYS[Move.LEAVE].cite,),
             "reads_frame": queries.reads_frame(self.me),
@@ -76,6 +77,11 @@ def kind_of_dispute(case: Case) -> str:
     """What kind of dispute it is, in words of the law: its subject where it is known, else its field."""
     said = dispute.subject.values.get(case.subject) or dispute.field.values.get(case.field, "")
     return capfirst(in_law(said))
+
+
+def kind_for(me: Participant) -> str:
+    """The kind of dispute; a guest, who sees the own sessions alone, reads instead as what they come."""
+    return str(ROLES[Role(me.role)]) if queries.is_guest(me) else kind_of_dispute(me.case)
 
 
 def frame(request: HttpRequest, case_id: UUID) -> Frame:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bitim.web.cases.views import answering, companions
+from bitim.web.cases.views import answering, companions, guests
 
 app_name = "invitation"
 
@@ -12,5 +12,6 @@ urlpatterns = [
     path("read/", answering.read, name="read"),
     path("accept/", answering.accept, name="accept"),
     path("come-in/", companions.come_in, name="come_in"),
+    path("come-in/guest/", guests.come_in, name="come_as_guest"),
     path("decline/", answering.decline, name="decline"),
 ]

@@ -148,6 +148,37 @@ class Companion(models.Model):
     taken_at = models.DateTimeField(null=True)
 
 
+class Guest(models.Model):
+    """An interpreter or expert whom somebody in a case names; the code opens once every side has agreed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey(Case, models.CASCADE, related_name="guests")
+    role = models.CharField(max_length=16)
+    name = models.CharField(max_length=120)
+    skill = models.CharField(max_length=80)  # the language, or the field of knowledge
+    contact = models.CharField(max_length=160)
+    code_digest = models.CharField(max_length=64, unique=True)
+    named_at = models.DateTimeField()
+    agreed_at = models.DateTimeField(null=True)
+    taken_at = models.DateTimeField(null=True)
+    participant = models.OneToOneField(Participant, models.CASCADE, null=True, related_name="guest")
+    ended_at = models.DateTimeField(null=True)
+
+
+class Consent(models.Model):
+    """That a side agrees to a guest; a side that does not, or no longer does, ends the guest's part."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    guest = models.ForeignKey(Guest, models.CASCADE, related_name="consents")
+    side = models.ForeignKey(Side, models.CASCADE, related_name="+")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["guest", "side"], name="a_side_agrees_once")
+        ]
+
+
 class Clock(models.Model):
     """A term of the case that runs: one row, one reminder plan."""
 

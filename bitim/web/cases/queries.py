@@ -5,12 +5,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
-from bitim.procedure.rights import RIGHTS, Deed, Given, Place, Right, Role, Standing, may
+from bitim.procedure.rights import GUESTS, RIGHTS, Deed, Given, Place, Right, Role, Standing, may
 from bitim.procedure.steps import WAYS, Move, permits
 from bitim.web.accounts.models import User
-from bitim.web.cases.models import Case, Clock, Contact, Invitation, Participant, Referral, Room, Side
+from bitim.web.cases.models import Case, Clock, Contact, Guest, Invitation, Participant, Referral, Room, Side
 
-__all__ = ["Case", "Clock", "Contact", "Invitation", "Participant", "Referral", "Room", "Side"]
+__all__ = ["Case", "Clock", "Contact", "Guest", "Invitation", "Participant", "Referral", "Room", "Side"]
 
 
 def mine(user: User) -> QuerySet[Participant]:
@@ -51,6 +51,16 @@ def require(participant: Participant, deed: Deed, place: Place, *, own: bool = T
 def reads_frame(participant: Participant) -> bool:
     """Whether the whole frame of the case is open to somebody: who takes part, every term, the journal."""
     return Right(Role(participant.role), Place.FRAME, Deed.READ) in RIGHTS
+
+
+def is_guest(participant: Participant) -> bool:
+    """Whether somebody is an interpreter or expert, who sees the own sessions and nothing else."""
+    return participant.role in GUESTS
+
+
+def expected(digest: str) -> QuerySet[Guest]:
+    """The guest to whom every side has agreed and who can come in with this code."""
+    return Guest.objects.filter(code_digest=digest, taken_at=None, ended_at=None).exclude(agreed_at=None)
 
 
 def can(participant: Participant, move: Move) -> bool:

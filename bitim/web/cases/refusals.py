@@ -32,6 +32,7 @@ register(
         "already_answered": gettext_lazy("This invitation has already been answered."),
         "no_open_invitation": gettext_lazy("No invitation to this side waits for an answer."),
         "enough_beside": gettext_lazy("At most %(most)s people can stand by a side."),
+        "enough_guests": gettext_lazy("At most %(most)s interpreters and experts can be named at a time."),
         "address_needed": gettext_lazy("An e-mail address is needed to send it by e-mail."),
     }
 )

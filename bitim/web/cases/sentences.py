@@ -21,6 +21,11 @@ SENTENCES: dict[str, Promise] = {
     "companion.came": _("Somebody came in beside side %(side)s: %(role)s."),
     "companion.code_ended": _("A code of this side for somebody beside it was taken back."),
     "companion.gone": _("Somebody beside this side takes part no longer."),
+    "guest.named": _("Somebody was named to help in the sessions: %(role)s."),
+    "guest.agreed": _("Side %(side)s agreed: %(role)s."),
+    "guest.came": _("Somebody agreed to keep secret what they hear, and came in: %(role)s."),
+    "guest.refused": _("Side %(side)s does not agree, or no longer: %(role)s."),
+    "guest.gone": _("Somebody takes part no longer: %(role)s."),
     "side.left": _("This side left the mediation."),
     "term.over": _("The term of the mediation was over."),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from bitim.web.cases.views import companions, ending, inviting, opening, referring
+from bitim.web.cases.views import companions, ending, guests, inviting, opening, referring
 
 app_name = "cases"
 
@@ -14,9 +14,13 @@ urlpatterns = [
     path("<uuid:case_id>/invitation/<str:letter>/", inviting.invitation, name="invitation"),
     path("<uuid:case_id>/invitation/<str:letter>/letter.pdf", inviting.letter_on_paper, name="letter"),
     path("<uuid:case_id>/contact/", ending.contact, name="contact"),
+    path("<uuid:case_id>/contacts/", ending.contacts, name="contacts"),
     path("<uuid:case_id>/beside/", companions.beside, name="beside"),
     path("<uuid:case_id>/beside/code/<uuid:companion_id>/", companions.take_back, name="take_back"),
     path("<uuid:case_id>/beside/<uuid:participant_id>/", companions.send_away, name="send_away"),
+    path("<uuid:case_id>/guests/", guests.guests, name="guests"),
+    path("<uuid:case_id>/guests/<uuid:guest_id>/agree/", guests.agree, name="agree_to_guest"),
+    path("<uuid:case_id>/guests/<uuid:guest_id>/end/", guests.dismiss, name="dismiss_guest"),
     path("<uuid:case_id>/leave/", ending.leave, name="leave"),
     path("<uuid:case_id>/close/", ending.close, name="close"),
 ]

@@ -33,6 +33,7 @@ from bitim.web.cases.codes import code_of, digest_of
 from bitim.web.cases.queries import Case, Invitation
 from bitim.web.schedule import actions as schedule
 from bitim.web.schedule.actions import Plan
+from bitim.web.schedule.entrusting import entrust
 from bitim.web.shared.acting import acting_as
 
 People = Mapping[str, User]
@@ -270,13 +271,15 @@ def harm(people: People) -> None:
 
 
 def contract(people: People) -> None:
-    """A contract between two firms, in English: the mediation runs."""
+    """A contract between two firms, in English: the mediation runs, and a coordinator of the centre sets the times."""
     names = [Named("Miller Trading LLP", is_organisation=True), Named("Сәуле Логистика ЖШС", is_organisation=True)]
     kind = Dispute("commercial", "contract", language="en")
     case = opened(people, ("john", "saule", "madina"), kind, names)
     invited(case, "We would like to settle the late deliveries with a mediator.")
     agreed(appointed(ranked(accepted(case), 0, 1)), "Late deliveries under a supply contract")
     meeting(case, Plan("joint", "video", days_ahead(2), place="https://meet.example.kz/"), answering=2)
+    with in_the_name_of(case.mediator) as mediator:
+        entrust(case.case, mediator, people["centre"].pk)
 
 
 def make(people: People) -> None:

@@ -9,7 +9,7 @@ from allauth.mfa.totp.internal import auth as totp
 from bitim.web.accounts.actions import open_account
 from bitim.web.accounts.models import Office, User
 from bitim.web.register import table
-from bitim.web.register.actions import enter_all
+from bitim.web.register.actions import enter_all, tie
 
 PASSWORD = "бітім-татулық-2026"  # noqa: S105 - of a demonstration, told to everybody
 APP = base64.b32encode(b"bitim demo of peace!").decode()
@@ -32,6 +32,8 @@ OFFICES = {
     "centre": ("Айнұр Смағұлова", "ru", Office.COORDINATOR),
     "clerk": ("Талғат Есенов", "ru", Office.REFERRER),
 }
+
+CENTRE = "Астана медиация орталығы"
 
 
 def address(name: str) -> str:
@@ -57,4 +59,5 @@ def make() -> dict[str, User]:
         key = email.partition("@")[0]
         made[key] = open_account(email, name, "kk", office=Office.MEDIATOR, password=PASSWORD, app=APP)
     enter_all(table.read(text))
+    tie(made["centre"], CENTRE)
     return made

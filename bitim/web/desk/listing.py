@@ -13,7 +13,7 @@ from bitim.procedure.steps import Step
 from bitim.web.accounts.models import User
 from bitim.web.cases import queries
 from bitim.web.cases.due import Next
-from bitim.web.cases.frame import kind_of_dispute
+from bitim.web.cases.frame import kind_for
 from bitim.web.cases.queries import Clock, Participant, Side
 from bitim.web.cases.words import STEPS
 from bitim.web.desk.parts import next_for
@@ -27,7 +27,7 @@ class Row:
 
     me: Participant
     kind: str
-    step: Promise
+    step: Promise | str
     sides: Sequence[Side]
     until: date | None
     next: Next | None
@@ -59,8 +59,8 @@ def _rows(found: Sequence[Participant], *, in_full: bool = False) -> list[Row]:
     return [
         Row(
             me=one,
-            kind=kind_of_dispute(one.case),
-            step=STEPS[Step(one.case.step)],
+            kind=kind_for(one),
+            step="" if queries.is_guest(one) else STEPS[Step(one.case.step)],
             sides=sides[one.case_id],
             until=terms.get(one.case_id),
             next=next_for(one) if in_full else None,

@@ -20,7 +20,9 @@ from bitim.web.schedule import sentences as times
 
 # Asked in this order; the first that knows what is next says it.
 PARTS: tuple[Callable[[Participant], Next | None], ...] = (
+    schedule.guest_next,
     appointment.next_for,
+    due.consent_next,
     schedule.next_for,
     papers.agreement_next,
     papers.extension_next,
@@ -46,6 +48,9 @@ class Link:
 LINKS: tuple[Link, ...] = (
     Link(_("Mediator"), "appointment:choice", appointment.shown),
     Link(_("Appointments"), "schedule:sessions", schedule.shown),
+    Link(_("How the sides can be reached"), "cases:contacts", due.reads_contacts),
+    Link(_("Coordinator"), "schedule:coordinator", schedule.entrusts),
+    Link(_("Interpreters and experts"), "cases:guests", due.names_guests),
     Link(_("Agreement to mediate"), "agreements:agreement", papers.has_agreement),
     Link(_("Settlement"), "agreements:settlement", settlement.has_settlement),
     Link(_("What is due by whom"), "agreements:performance", settlement.has_performance),

@@ -24,7 +24,7 @@ from bitim.web.desk.sentences import said
 from bitim.web.desk.words import DEEDS, PLACES
 from bitim.web.journal import queries as journal
 
-READERS = (Role.PARTY, Role.REPRESENTATIVE, Role.SUPPORTER, Role.MEDIATOR, Role.COORDINATOR, Role.REFERRER)
+READERS = tuple(role for role in Role if role not in {Role.NOMINEE, Role.CUSTODIAN})
 
 
 @require_safe
@@ -73,7 +73,8 @@ def who_reads_what(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The one table of rights, as it holds in every case."""
     here = frame(request, case_id)
     table = [(name, [(ROLES[role], _deeds(role, place)) for role in READERS]) for place, name in PLACES.items()]
-    return render(request, "desk/rights.html", {**here.context(), "table": table})
+    known = queries.participants(case_id, Role.COORDINATOR) if queries.reads_frame(here.me) else []
+    return render(request, "desk/rights.html", {**here.context(), "table": table, "coordinators": known})
 
 
 def _deeds(role: Role, place: Place) -> list[object]:

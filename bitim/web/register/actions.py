@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from bitim.web.accounts.models import User
-from bitim.web.register.models import Mediator, Organisation
+from bitim.web.register.models import Coordinator, Mediator, Organisation
 from bitim.web.register.spelling import sort_key, words
 
 
@@ -27,3 +27,20 @@ def enter_all(rows: Sequence[tuple[Mapping[str, Any], Mapping[str, Any], User | 
     for organisation, mediator, user in rows:
         enter(organisation, mediator, user)
     return len(rows)
+
+
+class NoSuchOrganisation(Exception):  # noqa: N818 - an answer to a person, not a failure of the program
+    """The register has no organisation of this name."""
+
+
+@transaction.atomic
+def tie(user: User, organisation: str) -> bool:
+    """Let somebody be a coordinator of an organisation of the register, or of none; whether they were of another."""
+    before = Coordinator.objects.filter(user=user).exclude(organisation__name=organisation)
+    moved = before.delete()[0] > 0
+    if organisation:
+        found = Organisation.objects.filter(name=organisation).first()
+        if found is None:
+            raise NoSuchOrganisation(organisation)
+        Coordinator.objects.get_or_create(user=user, organisation=found)
+    return moved

@@ -37,6 +37,13 @@ class Organisation(models.Model):
     contact = models.CharField(max_length=240, blank=True)
 
 
+class Coordinator(models.Model):
+    """Who keeps the appointments of an organisation's mediators, as far as these entrust them."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="coordinators")
+
+
 class Mediator(models.Model):
     """An entry of the register (Law 401-IV, arts. 14 and 16)."""
 

@@ -8,10 +8,21 @@ from django.db.models import Case, CharField, IntegerField, Q, QuerySet, Value, 
 from django.db.models.functions import MD5, Cast, Concat
 
 from bitim.procedure.choice import Candidate
-from bitim.web.register.models import Mediator, Organisation, Status
+from bitim.web.accounts.models import Office, User
+from bitim.web.register.models import Coordinator, Mediator, Organisation, Status
 from bitim.web.register.spelling import words
 
-__all__ = ["Mediator", "Organisation", "Wish", "as_candidate", "entry", "listed", "suggested"]
+__all__ = [
+    "Coordinator",
+    "Mediator",
+    "Organisation",
+    "Wish",
+    "as_candidate",
+    "coordinators_beside",
+    "entry",
+    "listed",
+    "suggested",
+]
 
 PAGE = 12
 
@@ -52,6 +63,13 @@ def listed(wish: Wish, today: date, after: Mediator | None = None) -> tuple[list
 def entry(mediator_id: int) -> Mediator | None:
     """One entry, in force or not."""
     return Mediator.objects.filter(pk=mediator_id).select_related("organisation", "user").first()
+
+
+def coordinators_beside(mediator: User) -> list[Coordinator]:
+    """The coordinators of the organisation that a mediator belongs to."""
+    theirs = Mediator.objects.filter(user=mediator).values("organisation")
+    found = Coordinator.objects.filter(organisation__in=theirs, user__office=Office.COORDINATOR, user__is_active=True)
+    return list(found.select_related("user", "organisation").order_by("user__name", "pk"))
 
 
 def suggested(field: str, language: str, today: date, *, lot: str, most: int = 8) -> list[Mediator]:

@@ -11,16 +11,16 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.utils import timezone
 
-from bitim.procedure.rights import Place, Role
+from bitim.procedure.rights import GUESTS, Deed, Place, Role
 from bitim.procedure.steps import Move, Refused, Step
 from bitim.web.accounts.models import User
 from bitim.web.cases import queries as cases
-from bitim.web.cases.doing import Doing, doing, on_step
+from bitim.web.cases.doing import Doing, doing, on_parting, on_step
 from bitim.web.cases.models import Participant, Room
 from bitim.web.notices.actions import Notice, tell
 from bitim.web.schedule.calendar import calendar
-from bitim.web.schedule.models import Feed, Kind, Minutes, Presence, Seat, Session, Slot, State, Word
-from bitim.web.schedule.queries import agreed, begun, busy, is_needed, near, needed, session
+from bitim.web.schedule.models import Booking, Feed, Kind, Minutes, Presence, Seat, Session, Slot, State, Word
+from bitim.web.schedule.queries import agreed, begun, booked, busy, is_needed, near, needed, session
 from bitim.web.shared.acting import acting_as
 
 MOST_TIMES = 3
@@ -33,13 +33,18 @@ Time = tuple[datetime, datetime]
 
 @dataclass(frozen=True)
 class Plan:
-    """An appointment as it is proposed; `side` is the letter of the one side that the mediator meets alone."""
+    """An appointment as it is proposed.
+
+    `side` is the letter of the one side that the mediator meets alone; `guests` names the interpreters and experts who
+    are to be there, as participants.
+    """
 
     kind: str
     mode: str
     times: Sequence[Time]
     side: str = ""
     place: str = ""
+    guests: Collection[UUID] = ()
 
 
 def propose(case_id: UUID, user: User, plan: Plan) -> Session:
@@ -60,13 +65,22 @@ def propose(case_id: UUID, user: User, plan: Plan) -> Session:
         )
         proposed.save(force_insert=True)
         _set_times(proposed, plan.times)
+        _book(proposed, plan.guests)
         move.note("session.proposed", room=proposed.room, kind=plan.kind)
         _tell(move, proposed, Notice.SESSION_PROPOSED)
         return proposed
 
 
-def reschedule(case_id: UUID, user: User, session_id: UUID, times: Sequence[Time], place: str) -> None:
-    """Propose other times for an appointment; what was agreed before holds no longer."""
+def reschedule(
+    case_id: UUID,
+    user: User,
+    session_id: UUID,
+    times: Sequence[Time],
+    place: str,
+    *,
+    guests: Collection[UUID] | None = None,
+) -> None:
+    """Propose other times for an appointment, with other guests if they are given; what was agreed holds no longer."""
     with doing(case_id, user, Move.PROPOSE_SESSION) as move:
         found = _open(case_id, session_id)
         _check_times(move, found.mediator, times, but=found)
@@ -78,6 +92,9 @@ def reschedule(case_id: UUID, user: User, session_id: UUID, times: Sequence[Time
         found.state, found.starts, found.ends = State.PROPOSED, None, None
         found.save()
         _set_times(found, times)
+        if guests is not None:
+            Booking.objects.filter(session=found).delete()
+            _book(found, guests)
         move.note("session.moved", room=found.room, kind=found.kind)
 
 
@@ -101,10 +118,10 @@ def answer(case_id: UUID, user: User, session_id: UUID, suiting: Collection[UUID
 
 
 def cancel(case_id: UUID, user: User, session_id: UUID) -> None:
-    """Call an appointment off, as one of those who would meet."""
+    """Call an appointment off, as one of those who would meet or who sets the times."""
     with doing(case_id, user, Move.CANCEL_SESSION) as move:
         found = _open(case_id, session_id)
-        if not is_needed(move.me, found) and found.mediator_id != move.me.pk:
+        if not is_needed(move.me, found) and not cases.allowed(move.me, Deed.SCHEDULE, Place.FRAME):
             raise Http404
         _call_off(move, found)
 
@@ -170,6 +187,19 @@ def call_off_what_is_left(move: Doing) -> None:
                 _call_off(move, ahead)
 
 
+@on_parting
+def free(move: Doing, one: Participant) -> None:
+    """Whoever takes part no longer has no seat in the appointments ahead, and hears that these are off for them."""
+    with acting_as(None, clock_of=move.case.pk):
+        taken = Seat.objects.filter(user=one.user, session__case=move.case, session__state=State.FIXED)
+        for seat in taken.filter(session__starts__gt=move.now).select_related("session"):
+            file = calendar([seat.session], one.user.language, cancelled=True)
+            about = f"{seat.session_id} without {one.pk}"
+            kind, by_mail = Notice.SESSION_CANCELLED, not one.no_mail
+            tell(one.user, kind, case=move.case.pk, about=about, calendar=file, by_mail=by_mail)
+            seat.delete()
+
+
 def _call_off(move: Doing, found: Session) -> None:
     found.state, found.revision = State.CANCELLED, found.revision + 1
     found.save(update_fields=["state", "revision"])
@@ -182,7 +212,7 @@ def _agree(move: Doing, found: Session) -> None:
     """Fix the first time that suits everybody and that nobody has given away meanwhile."""
     people = needed(found)
     for slot in agreed(found, people, move.now):
-        if _take_seats(found, slot, [found.mediator.user, *(one.user for one in people)]):
+        if _take_seats(found, slot, [found.mediator.user, *(one.user for one in [*people, *booked(found)])]):
             found.state, found.starts, found.ends = State.FIXED, slot.starts, slot.ends
             found.revision += 1
             found.save()
@@ -192,7 +222,8 @@ def _agree(move: Doing, found: Session) -> None:
     answered = Word.objects.filter(session=found, participant__in=people).values("participant").distinct().count()
     if answered == len(people):
         move.note("session.no_time", room=found.room, kind=found.kind)
-        tell(found.mediator.user, Notice.ANSWERED, case=move.case.pk, about=f"no time {found.pk} {found.revision}")
+        for one in (found.mediator, *_coordinators(found)):
+            tell(one.user, Notice.ANSWERED, case=move.case.pk, about=f"no time {found.pk} {found.revision}")
 
 
 def _take_seats(found: Session, slot: Slot, users: list[User]) -> bool:
@@ -223,6 +254,8 @@ def _room(move: Doing, plan: Plan) -> Room | None:
         if plan.kind == Kind.SEPARATE:
             raise Refused("which_side")
         return None
+    # Whom the mediator meets alone, only the mediator arranges.
+    cases.require(move.me, Deed.READ, Place.CAUCUS, own=False)
     room = Room.objects.filter(case=move.case, place=Place.CAUCUS, side__letter=plan.side).first()
     if room is None:
         raise Refused("which_side")
@@ -244,6 +277,15 @@ def _set_times(found: Session, times: Sequence[Time]) -> None:
         Slot(session=found, starts=starts, ends=ends).save(force_insert=True)
 
 
+def _book(found: Session, guests: Collection[UUID]) -> None:
+    """Let interpreters and experts of the case be there; whoever is none of them is not to be found."""
+    known = {one.pk for one in cases.participants(found.case_id, *GUESTS)}
+    if not known.issuperset(guests):
+        raise Http404
+    for guest in guests:
+        Booking(session=found, participant_id=guest).save(force_insert=True)
+
+
 def _open(case_id: UUID, session_id: UUID) -> Session:
     found = session(case_id, session_id)
     if found.state not in OPEN:
@@ -253,8 +295,13 @@ def _open(case_id: UUID, session_id: UUID) -> Session:
 
 def _tell(move: Doing, found: Session, kind: Notice, *, gone: bool = False, me_too: bool = False) -> None:
     """Let those who meet know, each in their language; with the appointment for their calendar when it has a time."""
-    for one in [*needed(found), found.mediator]:
+    for one in [*needed(found), *booked(found), found.mediator, *_coordinators(found)]:
         if me_too or move.by is None or one.pk != move.by.pk:
             file = calendar([found], one.user.language, cancelled=gone) if found.starts else ""
             about = f"{found.pk} {found.revision}"
             tell(one.user, kind, case=move.case.pk, about=about, calendar=file, by_mail=not one.no_mail)
+
+
+def _coordinators(found: Session) -> list[Participant]:
+    """Who sets the times besides the mediator; of a session with one side alone they do not know."""
+    return [] if found.room_id else cases.participants(found.case_id, Role.COORDINATOR)

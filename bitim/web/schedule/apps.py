@@ -14,3 +14,4 @@ class ScheduleConfig(AppConfig):
         """Let the refusals have their words, and follow the steps of cases."""
         import_module("bitim.web.schedule.refusals")
         import_module("bitim.web.schedule.actions")
+        import_module("bitim.web.schedule.entrusting")

@@ -4,17 +4,22 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from bitim.procedure.rights import Role
 from bitim.procedure.steps import Move
 from bitim.web.cases import queries as cases
 from bitim.web.cases.due import Next
 from bitim.web.cases.queries import Participant
-from bitim.web.schedule import queries
+from bitim.web.schedule import entrusting, queries
 from bitim.web.schedule.models import Presence, Session, State
 from bitim.web.shared.templatetags.figures import day
 
 
 def next_for(me: Participant) -> Next | None:
     """A time to agree to, or an appointment that is near or to be noted; None when there is none."""
+    if me.role == Role.COORDINATOR and cases.can(me, Move.PROPOSE_SESSION):
+        text = _("Propose times to everybody. What is said in the case you do not see.")
+        url = reverse("schedule:sessions", args=[me.case_id])
+        return Next(_("You set the times of this case"), text, url, _("Appointments"))
     if not cases.can(me, Move.ANSWER_SESSION):
         return None
     now = timezone.now()
@@ -35,9 +40,29 @@ def next_for(me: Participant) -> Next | None:
     return _next(near, headline, "", _("Open the appointment"))
 
 
+def guest_next(me: Participant) -> Next | None:
+    """What a guest has to know: the own appointments; None for everybody else."""
+    if not cases.is_guest(me):
+        return None
+    url, button = reverse("schedule:sessions", args=[me.case_id]), _("My appointments")
+    near = queries.coming(me.case_id, timezone.now())
+    if near is None or not near.starts:
+        text = _("When a time is agreed, you get a letter and see it here.")
+        return Next(_("No appointment with you is agreed yet"), text, url, button)
+    starts = timezone.localtime(near.starts)
+    headline = _("Appointment: %(day)s, %(hour)s") % {"day": day(starts), "hour": starts.strftime("%H:%M")}
+    return _next(near, headline, _("If you cannot come, please tell the mediator soon."), _("Open the appointment"))
+
+
 def shown(me: Participant) -> bool:
     """Whether the page of the case leads to its appointments."""
-    return cases.can(me, Move.ANSWER_SESSION) or Session.objects.filter(case=me.case).exists()
+    meets = cases.can(me, Move.ANSWER_SESSION) or cases.can(me, Move.PROPOSE_SESSION)
+    return meets or Session.objects.filter(case=me.case).exists()
+
+
+def entrusts(me: Participant) -> bool:
+    """Whether the page of the case leads to the one where a mediator entrusts the times to a coordinator."""
+    return cases.can(me, Move.END_TRUST) and bool(entrusting.offered(me) or entrusting.entrusted(me.case_id))
 
 
 def _to_note(me: Participant) -> Session | None:

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from bitim.web.cases.queries import Side
+from bitim.procedure.rights import Role
+from bitim.web.cases.queries import Participant, Side
+from bitim.web.cases.words import ROLES
+from bitim.web.register.queries import Coordinator
 from bitim.web.schedule.actions import MOST_MINUTES, MOST_TIMES, Plan, Time
 from bitim.web.schedule.models import Kind, Mode
 from bitim.web.schedule.words import KINDS, MODES
@@ -29,10 +33,18 @@ class TimesForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     length = forms.TypedChoiceField(label=_("How long?"), coerce=int, initial=60)
+    guests = forms.TypedMultipleChoiceField(
+        label=_("Who else is to be there?"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
+    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Make room for three times."""
+    def __init__(self, *args: Any, guests: Sequence[Participant] = (), **kwargs: Any) -> None:
+        """Make room for three times; offer the interpreters and experts who take part, if there are any."""
         super().__init__(*args, **kwargs)
+        asked = self.fields["guests"]
+        if isinstance(asked, forms.ChoiceField):
+            asked.choices = [(str(one.pk), f"{one.user.name}: {ROLES[Role(one.role)]}") for one in guests]
+        if not guests:
+            del self.fields["guests"]
         length = self.fields["length"]
         if isinstance(length, forms.ChoiceField):
             length.choices = [
@@ -71,6 +83,10 @@ class TimesForm(forms.Form):
                 seen.add((day, at))
         return given
 
+    def booked(self) -> list[UUID]:
+        """The interpreters and experts who are to be there."""
+        return list(self.cleaned_data.get("guests", ()))
+
     def times(self) -> list[Time]:
         """The times that were filled in, in the time of Kazakhstan."""
         given = self.cleaned_data
@@ -104,14 +120,16 @@ class ProposeForm(TimesForm):
     field_order: Sequence[str] = ("kind", "side", "mode", "place", "length")
 
     def __init__(self, sides: Sequence[Side], *args: Any, begun: bool, **kwargs: Any) -> None:
-        """Offer the sides; until the mediation has begun there are only talks to prepare."""
+        """Offer the sides, if there are any to meet alone; until the mediation has begun there are talks to prepare."""
         super().__init__(*args, **kwargs)
-        kinds = list(Kind) if begun else [Kind.PREPARATION]
+        kinds = [kind for kind in Kind if sides or kind != Kind.SEPARATE] if begun else [Kind.PREPARATION]
         kind, side = self.fields["kind"], self.fields["side"]
         if isinstance(kind, forms.ChoiceField) and isinstance(side, forms.ChoiceField):
             kind.choices = [(one, KINDS[one]) for one in kinds]
             kind.initial = kinds[0]
             side.choices = [("", _("with all sides")), *((one.letter, one.name) for one in sides)]
+        if not sides:
+            del self.fields["side"]
 
     def clean(self) -> dict[str, Any]:
         """A separate session names its side, a joint one has all."""
@@ -125,7 +143,23 @@ class ProposeForm(TimesForm):
     def plan(self) -> Plan:
         """What was filled in."""
         given = self.cleaned_data
-        return Plan(given["kind"], given["mode"], self.times(), given["side"], given["place"])
+        return Plan(given["kind"], given["mode"], self.times(), given.get("side", ""), given["place"], self.booked())
+
+
+class CoordinatorForm(forms.Form):
+    """To whom a mediator entrusts the times."""
+
+    coordinator = forms.TypedChoiceField(
+        label=_("Coordinator of your organisation"), coerce=int, widget=forms.RadioSelect
+    )
+
+    def __init__(self, offered: Sequence[Coordinator], *args: Any, **kwargs: Any) -> None:
+        """Offer those of the mediator's own organisation."""
+        super().__init__(*args, **kwargs)
+        self.offers = [(one.user.pk, f"{one.user.name}, {one.organisation.name}") for one in offered]
+        field = self.fields["coordinator"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = self.offers
 
 
 class MinutesForm(forms.Form):

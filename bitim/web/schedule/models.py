@@ -67,6 +67,19 @@ class Session(models.Model):
         ]
 
 
+class Booking(models.Model):
+    """That an interpreter or expert is to be at an appointment; it is all that they see of the case."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    session = models.ForeignKey(Session, models.CASCADE, related_name="bookings")
+    participant = models.ForeignKey("cases.Participant", models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["session", "participant"], name="a_guest_is_booked_once")
+        ]
+
+
 class Slot(models.Model):
     """A time that was proposed for an appointment."""
 

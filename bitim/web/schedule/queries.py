@@ -10,9 +10,9 @@ from django.http import Http404
 from bitim.procedure.rights import Role
 from bitim.web.accounts.models import User
 from bitim.web.cases.queries import Participant, Side
-from bitim.web.schedule.models import Kind, Minutes, Mode, Presence, Seat, Session, Slot, State, Word
+from bitim.web.schedule.models import Booking, Kind, Minutes, Mode, Presence, Seat, Session, Slot, State, Word
 
-__all__ = ["Kind", "Minutes", "Mode", "Presence", "Seat", "Session", "Slot", "State", "Word"]
+__all__ = ["Booking", "Kind", "Minutes", "Mode", "Presence", "Seat", "Session", "Slot", "State", "Word"]
 
 # How long before an appointment people can say that they are there.
 EARLY = timedelta(hours=24)
@@ -40,6 +40,12 @@ def needed(session: Session) -> list[Participant]:
     if session.room and session.room.side_id:
         found = found.filter(side_id=session.room.side_id)
     return list(found.select_related("user", "side").order_by("side__letter", "user__name"))
+
+
+def booked(session: Session) -> list[Participant]:
+    """The interpreters and experts who are to be there, of those who take part now."""
+    found = Participant.objects.filter(pk__in=session.bookings.values("participant"), until=None)
+    return list(found.select_related("user", "side").order_by("user__name"))
 
 
 def is_needed(me: Participant, session: Session) -> bool:

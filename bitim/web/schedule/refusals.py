@@ -6,6 +6,7 @@ from bitim.web.cases.refusals import register
 
 register(
     {
+        "coordinated_already": _("Somebody coordinates this case already, or this person takes part in it otherwise."),
         "preparation_only": _("Until everybody has signed the agreement to mediate there are only talks to prepare."),
         "one_to_three_times": _("Propose one to three different times."),
         "time_is_over": _("A proposed time must lie ahead and take no more than eight hours."),

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from bitim.web.schedule.words import KINDS
 
 SENTENCES: dict[str, Promise] = {
+    "times.entrusted": _("The mediator entrusted the times to a coordinator."),
+    "times.taken_back": _("A coordinator sets the times no longer."),
     "session.proposed": _("Times were proposed: %(kind)s."),
     "session.moved": _("Other times were proposed: %(kind)s."),
     "session.no_time": _("No proposed time suited everybody: %(kind)s."),

@@ -16,12 +16,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from bitim.procedure.rights import GUESTS, Deed, Place, Role
 from bitim.procedure.steps import Move, Refused, Step, permits
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries as cases
 from bitim.web.cases.frame import Frame, frame
 from bitim.web.cases.queries import Participant
 from bitim.web.cases.refusals import sentence
+from bitim.web.cases.words import ROLES
 from bitim.web.schedule import actions, queries
 from bitim.web.schedule.calendar import calendar
 from bitim.web.schedule.forms import MinutesForm, ProposeForm, TimesForm
@@ -84,9 +86,9 @@ class Shown:
 
 
 def _here(request: HttpRequest, case_id: UUID, *moves: Move) -> Frame:
-    """The frame for whoever reads it; with moves, for whoever may make one of them."""
+    """The frame for whoever reads it, if only the own appointments; with moves, for whoever may make one of them."""
     here = frame(request, case_id)
-    if not here.context()["reads_frame"]:
+    if not (cases.reads_frame(here.me) or cases.is_guest(here.me)):
         raise Http404
     if moves and not any(permits(move, cases.standing(here.me)) for move in moves):
         raise Http404
@@ -125,7 +127,10 @@ def propose(request: HttpRequest, case_id: UUID) -> HttpResponse:
     here = _here(request, case_id, Move.PROPOSE_SESSION)
     if not cases.can(here.me, Move.PROPOSE_SESSION):
         return redirect("schedule:sessions", case_id)
-    form = ProposeForm(cases.sides(case_id), request.POST or None, begun=here.step == Step.MEDIATING)
+    guests = cases.participants(case_id, *GUESTS)
+    meets_alone = cases.allowed(here.me, Deed.READ, Place.CAUCUS, own=False)
+    sides, begun = cases.sides(case_id) if meets_alone else [], here.step == Step.MEDIATING
+    form = ProposeForm(sides, request.POST or None, begun=begun, guests=guests)
     if request.method == "POST" and form.is_valid():
         try:
             proposed = actions.propose(case_id, user_of(request), form.plan())
@@ -144,10 +149,12 @@ def reschedule(request: HttpRequest, case_id: UUID, session_id: UUID) -> HttpRes
     found = queries.session(case_id, session_id)
     if not cases.can(here.me, Move.PROPOSE_SESSION) or found.state not in actions.OPEN:
         return redirect("schedule:session", case_id, session_id)
-    form = TimesForm(request.POST or None, initial={"place": found.place, "length": 60})
+    initial = {"place": found.place, "length": 60, "guests": [str(one.pk) for one in queries.booked(found)]}
+    form = TimesForm(request.POST or None, initial=initial, guests=cases.participants(case_id, *GUESTS))
     if request.method == "POST" and form.is_valid():
+        given = form.times(), form.cleaned_data["place"]
         try:
-            actions.reschedule(case_id, user_of(request), session_id, form.times(), form.cleaned_data["place"])
+            actions.reschedule(case_id, user_of(request), session_id, *given, guests=form.booked())
             return redirect("schedule:session", case_id, session_id)
         except Refused as refused:
             form.add_error(None, sentence(refused))
@@ -166,14 +173,16 @@ def session(request: HttpRequest, case_id: UUID, session_id: UUID) -> HttpRespon
 def _session(request: HttpRequest, here: Frame, found: Session, minutes: MinutesForm | None = None) -> HttpResponse:
     me, now = here.me, timezone.now()
     needed, leads = queries.is_needed(me, found), found.mediator_id == me.pk
+    sets_times = cases.allowed(me, Deed.SCHEDULE, Place.FRAME)
     is_open = found.state in actions.OPEN
     shown = {
         **here.context(),
         "one": Shown(found),
         "slots": _slots(me, found) if found.state == State.PROPOSED else [],
+        "booked": [(one, ROLES[Role(one.role)]) for one in queries.booked(found)],
         "may_answer": needed and found.state == State.PROPOSED and cases.can(me, Move.ANSWER_SESSION),
         "may_move": is_open and cases.can(me, Move.PROPOSE_SESSION),
-        "may_cancel": is_open and (needed or leads) and cases.can(me, Move.CANCEL_SESSION),
+        "may_cancel": is_open and (needed or sets_times) and cases.can(me, Move.CANCEL_SESSION),
         "may_declare": needed and found.state == State.FIXED and queries.near(found, now),
         "presence": Presence.objects.filter(session=found).select_related("participant__user") if leads else [],
         "own_presence": Presence.objects.filter(session=found, participant=me).first(),

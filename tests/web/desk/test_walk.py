@@ -12,13 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from bitim.procedure.rights import Role
+from bitim.procedure.rights import GUESTS, Role
 from bitim.web.accounts.models import User
 from bitim.web.cases.actions.inviting import Proposal, invite
 from bitim.web.cases.actions.opening import Authority, Dispute, Named, refer_case
 from bitim.web.cases.models import Participant, Side
 from bitim.web.shared.acting import acting_as
 from tests.web import stages
+from tests.web.guests import here
 from tests.web.people import person, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -68,9 +69,13 @@ ABOUT_A_CASE = {
     "appointment:take_on",
     "appointment:ties",
     "appointment:turn_down",
+    "cases:agree_to_guest",
     "cases:beside",
     "cases:close",
     "cases:contact",
+    "cases:contacts",
+    "cases:dismiss_guest",
+    "cases:guests",
     "cases:invitation",
     "cases:invite",
     "cases:leave",
@@ -84,7 +89,9 @@ ABOUT_A_CASE = {
     "desk:rights",
     "schedule:answer",
     "schedule:cancel",
+    "schedule:coordinator",
     "schedule:declare",
+    "schedule:end_trust",
     "schedule:propose",
     "schedule:record",
     "schedule:reschedule",
@@ -103,6 +110,19 @@ OPEN_TO = {
         "desk:case",
         "desk:rights",
     },
+    Role.COORDINATOR: {
+        "agreements:outcome",
+        "cases:contacts",
+        "desk:case",
+        "desk:journal",
+        "desk:journal_json",
+        "desk:journal_pdf",
+        "desk:rights",
+        "schedule:propose",
+        "schedule:sessions",
+    },
+    Role.INTERPRETER: {"desk:case", "desk:rights", "schedule:sessions"},
+    Role.EXPERT: {"desk:case", "desk:rights", "schedule:sessions"},
 }
 
 
@@ -179,6 +199,10 @@ def supporter_of_another_case() -> User:
     return in_role(stages.accepted(), Role.SUPPORTER, "b")
 
 
+def interpreter_of_another_case() -> User:
+    return in_role(stages.accepted(), Role.INTERPRETER)
+
+
 def coordinator_of_another_case() -> User:
     return in_role(stages.accepted(), Role.COORDINATOR)
 
@@ -197,6 +221,7 @@ OUTSIDE: list[Callable[[], User]] = [
     mediator_of_another_case,
     referrer_of_another_case,
     supporter_of_another_case,
+    interpreter_of_another_case,
     coordinator_of_another_case,
 ]
 
@@ -242,6 +267,13 @@ def test_who_knows_part_of_the_frame_opens_only_what_is_listed(role: Role) -> No
     if role == Role.NOMINEE:
         cast = stages.nominated()
         case, user = cast.case, cast.dana
+    elif role == Role.COORDINATOR:
+        cast = stages.mediating()
+        case, user = cast.case, in_role(cast, role)
+    elif role in GUESTS:
+        cast = stages.mediating()
+        case, user = cast.case, person("Ayse")
+        here(cast, user, role)
     else:
         user = referrer_of_another_case()
         with acting_as(user.pk):

@@ -27,6 +27,10 @@ end;
 NO_FUNCTIONS = "drop function all_ballots(uuid); drop function ballots_cast(uuid);"
 MY_OWN = "mediator_id in (select id from register_mediator where user_id = acting_user())"
 
+# What a mediator discloses is often of the sides: a coordinator, who knows the frame alone, does not read it.
+COORDINATED = """exists (select from cases_participant p where p.case_id = appointment_nomination.case_id
+  and p.user_id = acting_user() and p.until is null and p.role = 'coordinator')"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -51,7 +55,7 @@ class Migration(migrations.Migration):
         ),
         secured(
             "appointment_nomination",
-            read=f"{IN_MY_CASES} or {MY_OWN}",
+            read=f"({IN_MY_CASES} and not {COORDINATED}) or {MY_OWN}",
             insert=IN_MY_CASES,
             update=f"{IN_MY_CASES} or {MY_OWN}",
         ),

@@ -66,8 +66,10 @@ def send_away(case_id: UUID, user: User, participant_id: UUID) -> None:
     """Let somebody beside one's own side take part no longer; what is written later they do not read."""
     with doing(case_id, user, Move.BRING) as move:
         theirs = Participant.objects.filter(pk=participant_id, side=move.me.side, role__in=ROLES, until=None)
-        if not theirs.exclude(pk=move.me.pk).update(until=move.now):
+        gone = theirs.exclude(pk=move.me.pk).select_related("user").first()
+        if gone is None:
             raise Http404
+        move.part(gone)
         move.note("companion.gone")
 
 

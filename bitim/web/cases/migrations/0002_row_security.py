@@ -37,6 +37,9 @@ create function my_steps() returns uuid[] language sql stable
 return my_frames(array['always', 'own referral', 'nominated'])
   || case when invited_case() is null then array[]::uuid[] else array[invited_case()] end;
 
+create function my_visits() returns uuid[] language sql stable
+return my_frames(array['own sessions']);
+
 create function i_opened(which uuid) returns boolean language sql stable security definer set search_path = public
 begin atomic
   select exists (select from cases_case where id = which and opened_by_id = acting_user());
@@ -64,6 +67,7 @@ NO_FUNCTIONS = """
 drop function due_clocks(date);
 drop function my_rooms(text);
 drop function i_opened(uuid);
+drop function my_visits();
 drop function my_steps();
 drop function my_cases();
 drop function my_frames(text[]);
@@ -75,6 +79,8 @@ drop sequence case_number;
 
 STEPS = "case_id = any((select my_steps())::uuid[])"
 CASES = "case_id = any((select my_cases())::uuid[])"
+# A guest reads that the case is there, of its people the mediator, and of its frame the own sessions.
+VISITED = "= any((select my_visits())::uuid[])"
 MEMBER = f"{CASES} or i_opened(case_id)"
 BY_CODE = "code_digest = nullif(current_setting('bitim.code', true), '')"
 # Who refers a case invites its sides, and sees an invitation until it is answered: the answer is not for them.
@@ -89,7 +95,7 @@ class Migration(migrations.Migration):
         migrations.RunSQL(FUNCTIONS, NO_FUNCTIONS),
         secured(
             "cases_case",
-            read="id = any((select my_steps())::uuid[]) or opened_by_id = acting_user()",
+            read=f"id = any((select my_steps())::uuid[]) or opened_by_id = acting_user() or id {VISITED}",
             insert="opened_by_id = acting_user()",
             update="id = any((select my_steps())::uuid[])",
         ),
@@ -97,7 +103,7 @@ class Migration(migrations.Migration):
         secured("cases_side", read=STEPS, insert=MEMBER, update=STEPS),
         secured(
             "cases_participant",
-            read=STEPS,
+            read=f"{STEPS} or (case_id {VISITED} and (user_id = acting_user() or role = 'mediator'))",
             insert=f"{MEMBER} or case_id = invited_case()",
             update=STEPS,
         ),

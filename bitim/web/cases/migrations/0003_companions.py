@@ -1,4 +1,4 @@
-"""Who comes in beside a side by a code of their own."""
+"""Who comes in by a code of their own: beside a side, or as a guest of all."""
 
 import uuid
 
@@ -13,7 +13,11 @@ begin atomic
   select case_id from cases_invitation where code_digest = nullif(current_setting('bitim.code', true), '')
   union all
   select case_id from cases_companion
-  where code_digest = nullif(current_setting('bitim.code', true), '') and taken_at is null;
+  where code_digest = nullif(current_setting('bitim.code', true), '') and taken_at is null
+  union all
+  select case_id from cases_guest
+  where code_digest = nullif(current_setting('bitim.code', true), '')
+    and agreed_at is not null and taken_at is null and ended_at is null;
 end;
 """
 INVITED_BEFORE = """
@@ -24,6 +28,11 @@ end;
 """
 CASES = "case_id = any((select my_cases())::uuid[])"
 BY_CODE = "code_digest = nullif(current_setting('bitim.code', true), '')"
+
+OF_MY_GUESTS = f"guest_id in (select id from cases_guest where {CASES})"  # noqa: S608 - made of fixed parts
+# Nobody agrees for another side, the mediator for none.
+FOR_MY_SIDE = """side_id in (select p.side_id from cases_participant p
+  where p.user_id = acting_user() and p.until is null and p.role in ('party', 'representative'))"""
 
 
 class Migration(migrations.Migration):
@@ -53,6 +62,58 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.CreateModel(
+            name="Guest",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("role", models.CharField(max_length=16)),
+                ("name", models.CharField(max_length=120)),
+                ("skill", models.CharField(max_length=80)),
+                ("contact", models.CharField(max_length=160)),
+                ("code_digest", models.CharField(max_length=64, unique=True)),
+                ("named_at", models.DateTimeField()),
+                ("agreed_at", models.DateTimeField(null=True)),
+                ("taken_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="guests", to="cases.case"
+                    ),
+                ),
+                (
+                    "participant",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guest",
+                        to="cases.participant",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Consent",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("said_at", models.DateTimeField()),
+                (
+                    "guest",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="consents", to="cases.guest"
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.side"),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("guest", "side"), name="a_side_agrees_once")],
+            },
+        ),
         migrations.RunSQL(INVITED, INVITED_BEFORE),
         secured("cases_companion", read=f"{CASES} or {BY_CODE}", insert=CASES, update=f"{CASES} or {BY_CODE}"),
+        secured("cases_guest", read=f"{CASES} or {BY_CODE}", insert=CASES, update=f"{CASES} or {BY_CODE}"),
+        secured("cases_consent", read=OF_MY_GUESTS, insert=f"{OF_MY_GUESTS} and {FOR_MY_SIDE}"),
     ]

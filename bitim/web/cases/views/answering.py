@@ -11,6 +11,7 @@ from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Decline, Refused
 from bitim.web.accounts.queries import signed_in_only, user_of
+from bitim.web.cases import queries
 from bitim.web.cases.actions import inviting
 from bitim.web.cases.codes import digest_of
 from bitim.web.cases.forms import AcceptForm, CodeForm, DeclineForm
@@ -31,6 +32,16 @@ def _mine(request: HttpRequest) -> Invitation | None:
     )
 
 
+def _opened_by(digest: str) -> str:
+    """The page that a code leads to; empty when it leads nowhere."""
+    waiting = {
+        "invitation:read": Invitation.objects.filter(code_digest=digest, answer=""),
+        "invitation:come_in": Companion.objects.filter(code_digest=digest, taken_at=None),
+        "invitation:come_as_guest": queries.expected(digest),
+    }
+    return next((page for page, rows in waiting.items() if rows.exists()), "")
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def code(request: HttpRequest) -> HttpResponse:
     """Where a code is typed; a wrong one, an answered one and an old one get the same answer."""
@@ -41,11 +52,10 @@ def code(request: HttpRequest) -> HttpResponse:
         elif form.is_valid():
             digest = digest_of(form.cleaned_data["code"])
             with acting_as(request.user.pk, code=digest):
-                waits = Invitation.objects.filter(code_digest=digest, answer="").exists()
-                called = Companion.objects.filter(code_digest=digest, taken_at=None).exists()
-            if waits or called:
+                opens = _opened_by(digest)
+            if opens:
                 request.session[INVITED_TO] = digest
-                return redirect("invitation:read" if waits else "invitation:come_in")
+                return redirect(opens)
             form.add_error("code", _("No open invitation has this code. Please compare it letter by letter."))
     return render(request, "cases/code.html", {"form": form}, status=422 if form.errors else 200)
 

@@ -7,9 +7,9 @@ from django.forms import model_to_dict
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bitim.procedure.rights import Deed, Place
+from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import Move, Refused
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
@@ -65,3 +65,18 @@ def contact(request: HttpRequest, case_id: UUID) -> HttpResponse:
         return redirect("cases:contact", case_id)
     status = 422 if form.errors else 200
     return render(request, "cases/contact.html", {**here.context(), "form": form}, status=status)
+
+
+@require_safe
+@signed_in_only
+def contacts(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """How each side can be reached without danger, for whoever arranges the sessions."""
+    here = frame(request, case_id)
+    queries.require(here.me, Deed.READ, Place.CONTACT, own=False)
+    kept = {one.room.side_id: one for one in Contact.objects.filter(room__case_id=case_id).select_related("room")}
+    people = queries.participants(case_id, Role.PARTY, Role.REPRESENTATIVE)
+    sides = [
+        (side, kept.get(side.pk), any(one.no_mail for one in people if one.side_id == side.pk))
+        for side in queries.sides(case_id)
+    ]
+    return render(request, "cases/contacts.html", {**here.context(), "sides": sides})
