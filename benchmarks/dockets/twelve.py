@@ -1,7 +1,11 @@
 """Twelve facts about a case, each unknown in one of ten: the same ones for Bitim and for its peer."""
 
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
+
+Truths: TypeAlias = tuple[NDArray[np.bool_], NDArray[np.bool_]]
 
 FACTS = (
     *("consent", "listed", "criminal", "low_gravity", "grave", "art_68_2"),
@@ -9,7 +13,7 @@ FACTS = (
 )
 
 
-def drawn(cases: int) -> dict[str, tuple[NDArray[np.bool_], NDArray[np.bool_]]]:
+def drawn(cases: int) -> dict[str, Truths]:
     """For each fact, in which cases it is true and in which false."""
     found = {}
     for seed, name in enumerate(FACTS):

@@ -20,7 +20,7 @@ def worked_cases(jurisdiction: str) -> tuple[Case, ...]:
     """The cases of a pack in the order of its files; KeyError for an unknown code."""
     pack: Pack = atlas.JURISDICTIONS[jurisdiction]
     with as_file(files("bitim.law").joinpath(folder(pack.code), "cases")) as place:
-        return tuple(case for path in sorted(place.glob("*.yaml")) for case in read_file(path))
+        return tuple(case for path in sorted(place.glob("*.yaml")) for case in read_file(path, of_pack=True))
 
 
 def cases_of(question: Question) -> tuple[Case, ...]:

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bitim.law import atlas
-from bitim.law.cases import KEYS, Case, read_case
+from bitim.law.cases import KEYS, Case, read_case, read_file
 from bitim.law.facts import VOCABULARY
 from bitim.law.kinds import kinds
 from bitim.law.language import LawError
@@ -143,6 +144,11 @@ def test_no_two_cases_ask_the_same() -> None:
 def test_every_day_of_a_case_is_written_in_quotes() -> None:
     unquoted = re.compile(r"^(date|  [\w.]+): \d{4}-\d{2}-\d{2}", re.MULTILINE)
     assert [path.name for path in FILES if unquoted.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_a_file_of_a_pack_reads_the_same_as_if_it_came_from_elsewhere(path: Path) -> None:
+    assert list(read_file(path, of_pack=True)) == list(read_file(path))
 
 
 # The eye that looks at them -----------------------------------------------------------------------

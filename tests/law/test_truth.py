@@ -29,7 +29,7 @@ from bitim.law.language import (
     Value,
     facts_of,
 )
-from bitim.law.readers.compiled import compiled
+from bitim.law.readers.compiled import compiled, leaving, reading
 from bitim.law.readers.truth import Facts, FactValue, moment, read, rest, shifted, truth, worth
 from tests.law.drawn import (
     ASKED,
@@ -313,6 +313,13 @@ def test_what_a_parameter_comes_to_is_not_known_before_its_facts_are(value: Valu
 @given(condition=conditions, facts=small_cases)
 def test_a_condition_as_a_function_gives_the_same_truth(condition: Condition, facts: Facts) -> None:
     assert compiled(condition)(facts, ASKED) is truth(condition, facts, ASKED)
+
+
+@many
+@given(condition=conditions, facts=small_cases)
+def test_a_condition_as_a_function_leaves_and_presumes_the_same(condition: Condition, facts: Facts) -> None:
+    assert leaving(condition)(facts, ASKED) == rest(condition, facts, ASKED)
+    assert reading(condition)(facts, ASKED) == read(condition, facts, ASKED)
 
 
 # What is presumed ---------------------------------------------------------------------------------

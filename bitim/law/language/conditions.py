@@ -9,7 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NoReturn, TypeAlias, assert_never, cast
+from functools import cached_property
+from typing import Literal, NoReturn, TypeAlias, TypeVar, assert_never, cast, dataclass_transform
+
+_Made = TypeVar("_Made")
 
 
 class LawError(Exception):
@@ -33,6 +36,27 @@ class _Written:
 
     def __bool__(self) -> NoReturn:
         raise TypeError("a condition is not true or false yet: join with & | ~, not with and, or, not")
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact it speaks of, each once, in the order of the text."""
+        return tuple(dict.fromkeys(facts_of(cast("Condition", self))))
+
+
+@dataclass_transform(frozen_default=True)
+def _condition(made: type[_Made]) -> type[_Made]:
+    """A frozen dataclass that keeps its hash: large conditions are told apart by it for every case."""
+    made = dataclass(frozen=True)(made)
+    hash_of = made.__hash__
+
+    def kept_hash(self: _Made) -> int:
+        kept: dict[str, int] = self.__dict__
+        if "_hash" not in kept:
+            kept["_hash"] = hash_of(self)
+        return kept["_hash"]
+
+    made.__hash__ = kept_hash  # type: ignore[method-assign,assignment]  # as dataclass itself sets it
+    return made
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -161,7 +185,7 @@ Moment: TypeAlias = Day | Later | Today
 Value: TypeAlias = bool | int | Decimal | str | date | Number | Text | Day | Later | Between | Portion
 
 
-@dataclass(frozen=True)
+@_condition
 class OneOf(_Written):
     """The fact has one of these values."""
 
@@ -169,7 +193,7 @@ class OneOf(_Written):
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@_condition
 class Has(_Written):
     """The list has at least one of these values."""
 
@@ -177,7 +201,7 @@ class Has(_Written):
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@_condition
 class AtLeast(_Written):
     """The number or day is this or more; a number may be held against a portion of another."""
 
@@ -185,7 +209,7 @@ class AtLeast(_Written):
     value: int | Decimal | date | Portion
 
 
-@dataclass(frozen=True)
+@_condition
 class NotAfter(_Written):
     """The first moment is the same day as the second or before it."""
 
@@ -193,7 +217,7 @@ class NotAfter(_Written):
     second: Moment
 
 
-@dataclass(frozen=True)
+@_condition
 class Same(_Written):
     """Two texts are equal."""
 
@@ -201,35 +225,35 @@ class Same(_Written):
     second: Text
 
 
-@dataclass(frozen=True)
+@_condition
 class AllOf(_Written):
     """Every item holds; of no items it is true."""
 
     items: tuple[Condition, ...]
 
 
-@dataclass(frozen=True)
+@_condition
 class AnyOf(_Written):
     """At least one item holds; of no items it is false."""
 
     items: tuple[Condition, ...]
 
 
-@dataclass(frozen=True)
+@_condition
 class Not(_Written):
     """The item does not hold."""
 
     item: Condition
 
 
-@dataclass(frozen=True)
+@_condition
 class Stated(_Written):
     """The item counts only if the facts state it: unknown is presumed absent, and listed as presumed."""
 
     item: Condition
 
 
-@dataclass(frozen=True)
+@_condition
 class Gap(_Written):
     """What the rules here do not know, and why; always unknown."""
 

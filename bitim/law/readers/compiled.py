@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
 from bitim.law.language import (
-    TODAY,
     AllOf,
     AnyOf,
     AtLeast,
@@ -15,14 +15,16 @@ from bitim.law.language import (
     Flag,
     Has,
     Not,
-    NotAfter,
     OneOf,
     Portion,
     Stated,
+    facts_of,
 )
-from bitim.law.readers.truth import Facts, truth
+from bitim.law.readers.truth import Facts, Reading, joined, rest, truth, turned
 
 Test: TypeAlias = Callable[[Facts, date], bool | None]
+Left: TypeAlias = Callable[[Facts, date], Condition | bool]
+Read: TypeAlias = Callable[[Facts, date], Reading]
 
 
 def compiled(condition: Condition) -> Test:
@@ -32,12 +34,10 @@ def compiled(condition: Condition) -> Test:
             return _one_of(fact.name, frozenset(values))
         case Flag(name=name):
             return lambda facts, _: facts.get(name)  # type: ignore[return-value]  # the vocabulary holds only truths for a flag
-        case AllOf(items) | AnyOf(items) if len(items) == 1:
-            return compiled(items[0])
-        case AllOf(items):
-            return _joined([compiled(item) for item in items], decides=False)
-        case AnyOf(items):
-            return _joined([compiled(item) for item in items], decides=True)
+        case AllOf():
+            return _joined([compiled(item) for item in flat(condition)], decides=False)
+        case AnyOf():
+            return _joined([compiled(item) for item in flat(condition)], decides=True)
         case Not(item):
             return _turned(compiled(item))
         case Stated(item):
@@ -71,8 +71,19 @@ def _turned(inner: Test) -> Test:
     return lambda facts, day: None if (known := inner(facts, day)) is None else not known
 
 
+def flat(join: AllOf | AnyOf) -> Iterator[Condition]:
+    """The items of a join, and in the place of each that joins in the same way its own."""
+    for item in join.items:
+        if type(item) is type(join):
+            yield from flat(item)
+        else:
+            yield item
+
+
 def _joined(tests: list[Test], *, decides: bool) -> Test:
     """One deciding test settles it; failing that, one that is not known leaves it open."""
+    if len(tests) == 1:
+        return tests[0]
 
     def settle(facts: Facts, day: date) -> bool | None:
         result: bool | None = not decides
@@ -87,17 +98,87 @@ def _joined(tests: list[Test], *, decides: bool) -> Test:
     return settle
 
 
-def speaks_of_today(condition: Condition) -> bool:
-    """Whether what a condition is worth changes with the day on which it is asked."""
+def leaving(condition: Condition) -> Left:
+    """The function that gives what `rest` gives."""
     match condition:
-        case NotAfter(first, second):
-            return TODAY in (first, second)
-        case AllOf(items) | AnyOf(items):
-            return any(speaks_of_today(item) for item in items)
-        case Not(item) | Stated(item):
-            return speaks_of_today(item)
+        case AllOf(items):
+            return _left_of(condition, [leaving(item) for item in items], decides=False)
+        case AnyOf(items):
+            return _left_of(condition, [leaving(item) for item in items], decides=True)
+        case Not(item):
+            inner = leaving(item)
+            return lambda facts, day: not left if isinstance(left := inner(facts, day), bool) else ~left
         case _:
-            return False
+            test = compiled(condition)
+            return lambda facts, day: condition if (known := test(facts, day)) is None else known
+
+
+def _left_of(condition: AllOf | AnyOf, parts: list[Left], *, decides: bool) -> Left:
+    # The same parts are left in many cases: joined once, they keep their facts and their hash.
+    @functools.lru_cache(maxsize=64)
+    def join(remains: tuple[Condition, ...]) -> Condition:
+        return type(condition)(remains)
+
+    names = frozenset(fact.name for fact in facts_of(condition))
+    # Without a stated fact the day settles nothing either: what is left is then the same for every case.
+    of_nothing = rest(condition, {}, date.min)
+
+    def left_of(facts: Facts, day: date) -> Condition | bool:
+        if names.isdisjoint(facts):
+            return of_nothing
+        remains: list[Condition] = []
+        for part in parts:
+            left = part(facts, day)
+            if left is decides:
+                return decides
+            if not isinstance(left, bool):
+                remains.append(left)
+        if len(remains) > 1:
+            return join(tuple(remains))
+        return remains[0] if remains else not decides
+
+    return left_of
+
+
+def reading(condition: Condition) -> Read:
+    """The function that gives what `read` gives."""
+    match condition:
+        case _ if not presumes(condition):
+            test = compiled(condition)
+            return lambda facts, day: (test(facts, day), ())
+        case Stated(item):
+            return _stated(leaving(item))
+        case Not(item):
+            inner = reading(item)
+            return lambda facts, day: turned(inner(facts, day))
+        case AllOf(items):
+            return _read_of(items, AllOf, decides=False)
+        case AnyOf(items):
+            return _read_of(items, AnyOf, decides=True)
+        case _:
+            raise TypeError(f"{condition!r} can presume nothing")
+
+
+def _stated(leave: Left) -> Read:
+    def stated(facts: Facts, day: date) -> Reading:
+        left = leave(facts, day)
+        return (left, ()) if isinstance(left, bool) else (False, (left,))
+
+    return stated
+
+
+def _read_of(items: tuple[Condition, ...], join: type[AllOf | AnyOf], *, decides: bool) -> Read:
+    # What can presume nothing is asked first, all of it at once: if it decides, nothing is presumed.
+    plain = compiled(join(tuple(item for item in items if not presumes(item))))
+    readings = [reading(item) for item in items if presumes(item)]
+
+    def read_of(facts: Facts, day: date) -> Reading:
+        known = plain(facts, day)
+        if known is decides:
+            return decides, ()
+        return joined([(known, ()), *(read(facts, day) for read in readings)], decides=decides)
+
+    return read_of
 
 
 def presumes(condition: Condition) -> bool:

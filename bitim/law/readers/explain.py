@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bitim.law.language import Condition, Consequence, Fact, Question, Rule, gaps_of
-from bitim.law.readers.ready import Reason, Seen, prepared, ready
-from bitim.law.readers.truth import Facts, Known, Reading, joined, read, rest, unknown, worth
+from bitim.law.language import Condition, Fact, Question, gaps_of
+from bitim.law.readers.ready import Outcome, Reason, Seen, prepared, ready
+from bitim.law.readers.truth import Facts, Reading, joined, turned, unknown
 
 __all__ = ["Conflict", "Finding", "Outcome", "Reason", "find"]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """A consequence with its parameters worked out; `certain` if nothing had to be presumed for it."""
-
-    kind: str
-    parameters: tuple[tuple[str, Known], ...]
-    cite: str
-    certain: bool
 
 
 @dataclass(frozen=True)
@@ -61,21 +51,19 @@ def find(question: Question, facts: Facts, day: date) -> Finding:
     """The finding on a question that is already read as it stood on the day (`Question.on`)."""
     case = _Case(question, facts, day)
     answer, strict = (case.decide(presume=presume) for presume in (True, False))
-    reasons = tuple(case.reasons())
-    held = tuple(r for r in reasons if r.state == "applies")
-    outcomes = tuple(dict.fromkeys(case.outcomes(held)))
-    taken = case.presumed(answer, held)
+    outcomes = tuple(dict.fromkeys(case.outcomes()))
+    taken = case.presumed(answer)
     return Finding(
         question=question,
         day=day,
         answer=answer,
         strict=strict,
         outcomes=outcomes,
-        reasons=reasons,
-        missing=case.missing(answer, reasons),
+        reasons=tuple(reason for reason, _ in case.reasons),
+        missing=unknown(case.left(answer), facts),
         presumed=taken,
         assumes=unknown(taken, facts),
-        not_modelled=tuple(case.gaps(reasons)),
+        not_modelled=tuple(case.gaps()),
         conflicts=tuple(_conflicts(question, outcomes)),
     )
 
@@ -85,11 +73,15 @@ class _Case:
 
     def __init__(self, question: Question, facts: Facts, day: date) -> None:
         self.question, self.facts, self.day = question, facts, day
-        self.seen = prepared(question).seen(facts, day)
         self.steps: list[list[Seen]] = [[] for _ in question.steps]
-        for place, seen in self.seen:
-            if place.step is not None:
-                self.steps[place.step].append(seen)
+        reasons: dict[int, tuple[Reason, Seen]] = {}
+        for step, seen, given in prepared(question).given(facts, day):
+            if step is not None:
+                self.steps[step].append(seen)
+            # Of a provision that stands in several places the first reason is given.
+            for reason in given:
+                reasons.setdefault(id(reason[0].rule), reason)
+        self.reasons = tuple(reasons.values())
 
     def decide(self, *, presume: bool) -> str | None:
         """The one answer that no unknown can change: what `Question.condition` says, step by step."""
@@ -105,37 +97,24 @@ class _Case:
             possible.add(self.question.otherwise)
         return possible.pop() if len(possible) == 1 else "depends"
 
-    def reasons(self) -> Iterable[Reason]:
-        """Every reason, that of a provision which stands in several places once."""
-        found: dict[int, Reason] = {}
-        for place, seen in self.seen:
-            for reason in seen.reasons(place.role):
-                found.setdefault(id(reason.rule), reason)
-        return found.values()
+    def outcomes(self) -> Iterator[Outcome]:
+        """What the provisions that apply bring about."""
+        for reason, seen in self.reasons:
+            if reason.state == "applies":
+                certain = seen.strict is True
+                for giving in seen.provision.givings:
+                    yield giving.outcome(self.facts, self.day, certain=certain)
 
-    def outcomes(self, held: tuple[Reason, ...]) -> Iterator[Outcome]:
-        for reason in held:
-            if reason.rule.gives:
-                certain = ready(reason.rule, must_be_stated=False).certain(self.facts, self.day) is True
-                for consequence in reason.rule.gives:
-                    yield self._outcome(consequence, reason.rule, certain=certain)
-
-    def _outcome(self, consequence: Consequence, rule: Rule, *, certain: bool) -> Outcome:
-        worked_out = ((name, worth(value, self.facts, self.day)) for name, value in consequence.parameters.items())
-        known = tuple((name, value) for name, value in worked_out if value is not None)
-        return Outcome(consequence.kind, known, rule.cite, certain)
-
-    def missing(self, answer: str | None, reasons: tuple[Reason, ...]) -> tuple[Fact, ...]:
+    def left(self, answer: str | None) -> Iterator[Condition]:
         """What an open answer still needs; without an answer, what half-triggered provisions still ask."""
         if answer is None:
-            open_rules = [reason.rule for reason in reasons if reason.state == "open"]
-            conditions = [rule.holds(presume=True, must_be_stated=False) for rule in open_rules]
-            left = (rest(condition, self.facts, self.day) for condition in conditions)
-            return unknown((one for one in left if not isinstance(one, bool)), self.facts)
-        if answer != "depends":
-            return ()
-        provisions = (seen for step in self._open_steps() for seen in step if seen.value is None)
-        return tuple(dict.fromkeys(fact for seen in provisions for fact in seen.missing))
+            for reason, seen in self.reasons:
+                if reason.state == "open":
+                    yield from seen.left
+        elif answer == "depends":
+            for step in self._open_steps():
+                for seen in step:
+                    yield from seen.left
 
     def _open_steps(self) -> Iterator[list[Seen]]:
         """The steps before the first that holds."""
@@ -144,17 +123,19 @@ class _Case:
                 return
             yield step
 
-    def presumed(self, answer: str | None, held: tuple[Reason, ...]) -> tuple[Condition, ...]:
+    def presumed(self, answer: str | None) -> tuple[Condition, ...]:
         """What was presumed for the answer, and for the consequences of the provisions that apply."""
         taken: list[Condition] = []
         if answer == "depends":
             taken += self._presumed_on_the_way()
         elif answer is not None:
             taken += self._reading(answer)[1]
-        for reason in held:
-            provision = ready(reason.rule, must_be_stated=reason.role == "excepts")
-            if reason.rule.gives and provision.can_presume:
-                taken += read(provision.presumed, self.facts, self.day)[1]
+        for (rule, role, state), seen in self.reasons:
+            if state == "applies" and rule.gives:
+                # A bar need not be stated for what it brings about.
+                provision = ready(rule, must_be_stated=role == "excepts")
+                relied_on = seen if provision is seen.provision else provision.seen(self.facts, self.day)
+                taken += relied_on.reading[1]
         return tuple(dict.fromkeys(taken))
 
     def _presumed_on_the_way(self) -> Iterator[Condition]:
@@ -169,19 +150,20 @@ class _Case:
         """The reading of `Question.condition`, step by step."""
         reading: Reading = (answer == self.question.otherwise, ())
         for step, provisions in reversed(list(zip(self.question.steps, self.steps, strict=True))):
-            value, presumptions = _held(provisions)
+            held = _held(provisions)
             if step.answer == answer:
-                reading = joined([(value, presumptions), reading], decides=True)
+                reading = joined([held, reading], decides=True)
             else:
-                reading = joined([(None if value is None else not value, presumptions), reading], decides=False)
+                reading = joined([turned(held), reading], decides=False)
         return reading
 
-    def gaps(self, reasons: tuple[Reason, ...]) -> Iterator[tuple[str, str]]:
-        for reason in reasons:
-            if ready(reason.rule, must_be_stated=False).has_gaps:
-                left = rest(reason.rule.holds(presume=True, must_be_stated=False), self.facts, self.day)
-                for gap in () if isinstance(left, bool) else gaps_of(left):
-                    yield reason.rule.cite, gap.reason
+    def gaps(self) -> Iterator[tuple[str, str]]:
+        """What is not encoded of the provisions that are open, by citation."""
+        for reason, seen in self.reasons:
+            if reason.state == "open" and seen.provision.has_gaps:
+                for condition in seen.left:
+                    for gap in gaps_of(condition):
+                        yield reason.rule.cite, gap.reason
 
 
 def _held(step: list[Seen]) -> Reading:

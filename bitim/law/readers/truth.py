@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias, assert_never, cast
@@ -31,7 +31,6 @@ from bitim.law.language import (
     Text,
     Today,
     Value,
-    facts_of,
 )
 
 FactValue: TypeAlias = bool | int | Decimal | str | date | frozenset[str]
@@ -172,7 +171,8 @@ def _rest(
 
 def unknown(conditions: Iterable[Condition], facts: Facts) -> tuple[Fact, ...]:
     """The facts that conditions speak of and that are not known yet, each once, in the order of the text."""
-    return tuple(dict.fromkeys(fact for fact in facts_of(*conditions) if fact.name not in facts))
+    spoken_of = [fact for condition in conditions for fact in condition.facts]
+    return tuple(fact for fact in dict.fromkeys(spoken_of) if fact.name not in facts)
 
 
 Reading: TypeAlias = tuple[bool | None, tuple[Condition, ...]]
@@ -185,8 +185,7 @@ def read(condition: Condition, facts: Facts, day: date) -> Reading:
             left = rest(item, facts, day)
             return (left, ()) if isinstance(left, bool) else (False, (left,))
         case Not(item):
-            value, presumptions = read(item, facts, day)
-            return None if value is None else not value, presumptions
+            return turned(read(item, facts, day))
         case AllOf(items):
             return joined([read(item, facts, day) for item in items], decides=False)
         case AnyOf(items):
@@ -195,10 +194,22 @@ def read(condition: Condition, facts: Facts, day: date) -> Reading:
             return truth(condition, facts, day), ()
 
 
-def joined(readings: Sequence[Reading], *, decides: bool) -> Reading:
+def joined(readings: Iterable[Reading], *, decides: bool) -> Reading:
     """Where one reading decides, the deciding one that presumes least; otherwise what all of them presume."""
-    deciding = [presumptions for value, presumptions in readings if value is decides]
-    if deciding:
-        return decides, min(deciding, key=len)
-    value = None if any(value is None for value, _ in readings) else not decides
-    return value, tuple(p for _, presumptions in readings for p in presumptions)
+    value: bool | None = not decides
+    together: list[Condition] = []
+    least: tuple[Condition, ...] | None = None
+    for known, presumptions in readings:
+        if known is decides:
+            if least is None or len(presumptions) < len(least):
+                least = presumptions
+        elif known is None:
+            value = None
+        together += presumptions
+    return (value, tuple(together)) if least is None else (decides, least)
+
+
+def turned(reading: Reading) -> Reading:
+    """The reading of the opposite."""
+    value, presumptions = reading
+    return None if value is None else not value, presumptions
