@@ -295,7 +295,9 @@ def _open(case_id: UUID, session_id: UUID) -> Session:
 
 def _tell(move: Doing, found: Session, kind: Notice, *, gone: bool = False, me_too: bool = False) -> None:
     """Let those who meet know, each in their language; with the appointment for their calendar when it has a time."""
-    for one in [*needed(found), *booked(found), found.mediator, *_coordinators(found)]:
+    # A proposal asks for a word, which those who only come along do not have.
+    beside = [] if kind == Notice.SESSION_PROPOSED else [*booked(found), *_coordinators(found)]
+    for one in [*needed(found), *beside, found.mediator]:
         if me_too or move.by is None or one.pk != move.by.pk:
             file = calendar([found], one.user.language, cancelled=gone) if found.starts else ""
             about = f"{found.pk} {found.revision}"

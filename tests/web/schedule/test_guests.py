@@ -96,7 +96,7 @@ def test_a_guest_hears_of_the_times_and_has_a_seat_and_a_calendar_entry(cast: Ca
     session = booked(cast, here(cast, ayse), 24)
     for user in (cast.aliya, cast.berik):
         says(cast, session, user)
-    assert kinds(ayse) == ["session_changed", "session_proposed"]
+    assert kinds(ayse) == ["session_changed"]
     with acting_as(cast.dana.pk):
         assert Seat.objects.filter(user=ayse, session=session).exists()
     with acting_as(ayse.pk):
@@ -122,7 +122,7 @@ def test_whose_part_has_ended_sees_no_appointment_and_is_free_again(cast: Cast, 
         says(cast, session, user)
     with acting_as(cast.berik.pk):
         guests.dismiss(cast.case, cast.berik, Guest.objects.get().pk)
-    assert kinds(ayse) == ["ended", "session_cancelled", "session_changed", "session_proposed"]
+    assert kinds(ayse) == ["ended", "session_cancelled", "session_changed"]
     with acting_as(ayse.pk):
         assert not Session.objects.exists()
         assert not Seat.objects.exists()
@@ -136,7 +136,7 @@ def test_the_end_of_the_mediation_is_told_to_a_guest_once(cast: Cast, ayse: User
         says(cast, session, user)
     with acting_as(cast.berik.pk):
         leave(cast.case, cast.berik)
-    assert kinds(ayse) == ["ended", "session_cancelled", "session_changed", "session_proposed"]
+    assert kinds(ayse) == ["ended", "session_cancelled", "session_changed"]
 
 
 def test_only_guests_of_the_case_are_booked(cast: Cast, ayse: User) -> None:
