@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
 
 from bitim.cli.comparing import Code, File, Language, Spoken, compare, history, known, reform, refuse
-from bitim.cli.docket import docket
 from bitim.cli.interview import interview
+from bitim.cli.verbs import Verbs, listed
 from bitim.law import atlas, reviews
 from bitim.law.cases import Case, read_day, read_file
 from bitim.law.language import LawError, Pack
@@ -21,8 +22,17 @@ from bitim.law.readers.sheet import sheet as written_sheet
 from bitim.law.readers.tell import tell
 from bitim.law.report import as_json, differences
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich", help="What the law answers, with article and date.")
-app.command()(docket)
+DOCKET = "Answer a question of law for every row of a table of cases (docs/dockets.md)."
+
+
+class _Verbs(Verbs):
+    modules = MappingProxyType({"docket": "bitim.cli.docket"})
+
+
+app = typer.Typer(
+    cls=_Verbs, no_args_is_help=True, rich_markup_mode="rich", help="What the law answers, with article and date."
+)
+listed(app, {"docket": DOCKET})
 
 
 Files = Annotated[list[Path], typer.Argument(help="Worked cases in YAML, each with what it expects.")]

@@ -1,15 +1,13 @@
 """The `bitim` command and its parts; only the part that is asked for is loaded."""
 
 import sys
-from importlib import import_module
 from types import MappingProxyType
-from typing import Any
 
 import typer
-from typer.core import TyperGroup
-from typer.main import get_group
 
-# Each verb with the first sentence of its own help, which can so be listed without loading what it works with.
+from bitim.cli.verbs import Verbs, listed
+
+# Each verb with the first sentence of its own help.
 VERBS = MappingProxyType(
     {
         "serve": "Serve Bitim until Ctrl-C: start the database, bring its tables up to date, answer requests.",
@@ -28,31 +26,17 @@ VERBS = MappingProxyType(
 )
 
 
-class _Verbs(TyperGroup):
-    """A group that loads a verb when it is called."""
+MODULES = MappingProxyType({verb: f"bitim.cli.{verb}" for verb in VERBS} | {"restore": "bitim.cli.backup"})
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # typer carries its own click, under no public name
-        """The verb that the first word names, loaded, and the words left to it."""
-        name, _, rest = super().resolve_command(ctx, args)
-        return name, loaded(str(name)), rest
+
+class _Verbs(Verbs):
+    modules = MODULES
 
 
 app = typer.Typer(
     cls=_Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich"
 )
-for verb, says in VERBS.items():
-    app.command(verb, help=says)(lambda: None)
-
-
-def loaded(name: str) -> Any:  # likewise
-    """The command or group of a verb."""
-    whole = typer.Typer(add_completion=False, rich_markup_mode="rich")
-    module = import_module("bitim.cli.backup" if name == "restore" else f"bitim.cli.{name}")
-    if hasattr(module, "app"):
-        whole.add_typer(module.app, name=name)
-    else:
-        whole.command(name)(getattr(module, name))
-    return get_group(whole).commands[name]
+listed(app, VERBS)
 
 
 @app.callback()

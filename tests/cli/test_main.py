@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bitim.cli import main
+from bitim.cli import law, main
+from bitim.cli.verbs import loaded
 from bitim.web.postgres import DatabaseUnavailable
 
 HEAVY = {"bitim.law", "bitim.web", "django", "numba", "numpy", "polars", "psycopg"}
@@ -21,9 +22,20 @@ DOMAIN = {
 
 @pytest.mark.parametrize("verb", main.VERBS)
 def test_the_list_says_of_a_verb_what_the_verb_says_first_of_itself(verb: str) -> None:
-    own = main.loaded(verb)
+    own = loaded(verb, main.MODULES[verb])
     assert own.name == verb
     assert " ".join(own.help.split("\n\n")[0].split()) == main.VERBS[verb]
+
+
+def test_what_asks_the_law_of_one_case_loads_nothing_that_reads_tables(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text("jurisdiction: kz\nquestion: mediability\nfacts: {dispute.field: civil}\n")
+    assert not modules("law", "answer", str(file)) & {"duckdb", "numpy", "polars", "psycopg"}
+
+
+def test_the_law_says_of_dockets_what_the_verb_says_first_of_itself() -> None:
+    own = loaded("docket", "bitim.cli.docket")
+    assert " ".join(own.help.split("\n\n")[0].split()) == law.DOCKET
 
 
 def test_all_verbs_are_listed() -> None:
