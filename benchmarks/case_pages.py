@@ -10,6 +10,7 @@ whether the list stays as quick.
 import argparse
 import asyncio
 import os
+import random
 import statistics
 import subprocess
 import tempfile
@@ -20,6 +21,7 @@ from urllib.parse import quote
 from pages import BARE, BARE_PAGE, BIN, BITIM, USERS, Client, _found, _wait
 
 PASSWORD = "бітім-татулық-2026"  # noqa: S105 - of the demonstration
+WARM_UP_SECONDS = 15
 SIDES = ("aliya", "berik", "timur", "zhanna", "john", "saule", "pavel", "ruslan")
 PARTS = {
     "case": "",
@@ -42,19 +44,29 @@ async def sign_in(client: Client, who: str) -> None:
         raise RuntimeError(f"{who} could not sign in: {status}")
 
 
-async def work(client: Client, until: float, think: float) -> None:
-    """Go round the pages again and again."""
+async def rest(think: float) -> None:
+    """Pause as long as asked on average, so that twenty users do not ask in step."""
+    await asyncio.sleep(random.uniform(0, 2 * think))  # noqa: S311 - no secret
+
+
+async def work(client: Client, who: str, since: float, until: float, think: float) -> None:
+    """Sign in and go round the pages again and again; what was before `since` does not count."""
+    await sign_in(client, who)
     _, _, page = await client.ask("my cases", "GET", "/cases/")
     case = _found(r'href="(/cases/[0-9a-f-]{36}/)"', page)
     pages = {"front": "/", "register": "/register/", "my cases": "/cases/"}
     pages |= {name: case + part for name, part in PARTS.items()}
     pages["mediator"] = _found(r'href="(/register/\d+/)"', (await client.ask("register", "GET", "/register/"))[2])
-    while time.perf_counter() < until:
+    counted = False
+    while (now := time.perf_counter()) < until:
+        if not counted:
+            client.times.clear()
+            counted = now >= since
         for name, path in pages.items():
             status, _, _ = await client.ask(name, "GET", path)
             if status not in {200, 302}:
                 raise RuntimeError(f"{path} gave {status}")
-            await asyncio.sleep(think)
+            await rest(think)
 
 
 async def look(client: Client, until: float, think: float) -> None:
@@ -62,7 +74,7 @@ async def look(client: Client, until: float, think: float) -> None:
     await client.open()
     while time.perf_counter() < until:
         await client.ask("bare page", "GET", "/")
-        await asyncio.sleep(think)
+        await rest(think)
 
 
 async def measure(seconds: float, think: float) -> None:
@@ -72,12 +84,11 @@ async def measure(seconds: float, think: float) -> None:
     await asyncio.gather(*(look(client, until, think) for client in bare))
     tell(bare, seconds)
     people = [Client(BITIM) for _ in range(USERS)]
-    for number, client in enumerate(people):
-        await sign_in(client, SIDES[number % len(SIDES)])
-    for client in people:
-        client.times.clear()
-    until = time.perf_counter() + seconds
-    await asyncio.gather(*(work(client, until, think) for client in people))
+    since = time.perf_counter() + WARM_UP_SECONDS
+    names = (SIDES[number % len(SIDES)] for number in range(USERS))
+    await asyncio.gather(
+        *(work(client, who, since, since + seconds, think) for client, who in zip(people, names, strict=True))
+    )
     tell(people, seconds)
 
 
