@@ -1,6 +1,7 @@
 """`bitim serve`: database, tables and pages with one command that leaves nothing behind."""
 
 import errno
+import gc
 import os
 import signal
 import socket
@@ -22,6 +23,7 @@ from bitim.web.shared.demo import is_demo
 WATCH_SECONDS = 2.0
 WORKER_WATCH_SECONDS = 0.5
 GRACE_SECONDS = 5
+GARBAGE_AFTER = 20_000
 WORKER = [sys.executable, "-m", "bitim.web.jobs"]
 
 
@@ -170,6 +172,9 @@ def _answer(listener: socket.socket) -> None:
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
     config.load()
+    # What the program itself is made of never becomes garbage; looking through it again and again stops all requests.
+    gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER)
     print(f"Bitim is at {os.environ['BITIM_URL']}  (Ctrl-C stops it)", flush=True)
     server = uvicorn.Server(config)
     server.run(sockets=[listener])

@@ -120,6 +120,8 @@ TEMPLATES: list[dict[str, Any]] = [
 # The database. The pool keeps connections under ASGI; CONN_MAX_AGE never reuses them there and runs out of slots.
 DATABASES = {"default": postgres.connection_parameters()}
 DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+# Row-level security makes a statement dear to plan; a prepared one is planned once for a connection.
+DATABASES["default"]["OPTIONS"].update(server_side_binding=True, prepare_threshold=3)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The session: what a person answered, until the browser closes, an hour passes without use, or they leave.
