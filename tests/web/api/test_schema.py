@@ -6,6 +6,7 @@ from typing import Any
 import schemathesis
 from django.core.cache import cache
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 from hypothesis import HealthCheck, settings
 
 many = settings(
@@ -31,4 +32,6 @@ with warnings.catch_warnings():
 def test_every_call_answers_as_it_is_described(case: schemathesis.Case[Any]) -> None:
     # So many calls a minute are allowed: each example begins a new one.
     cache.clear()
+    # A connection that an earlier test left open would be looked after, and no database may be asked here.
+    connections.close_all()
     case.call_and_validate()
