@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/case_pages.py [SECONDS] [--think SECONDS] [--cases NUMBER]
 
 A demo is made in a data folder of its own; people sign in as people do. `--think` lets each user rest between pages, as
-a person does; without it twenty users ask without a breath. `--cases` gives one mediator as many more cases, to see
-whether the list stays as quick.
+a person does; without it twenty users ask without a breath. `--cases` adds as many cases of somebody else, to see
+whether pages stay as quick.
 """
 
 import argparse
@@ -102,10 +102,11 @@ def tell(clients: list[Client], seconds: float) -> None:
 
 MORE = """
 with made as (
-  insert into cases_case (id, number, step, ground, field, subject, stage, language, opened_by_id, opened_at, step_at)
-  select gen_random_uuid(), 'B-' || n, 'mediating', '', 'civil', '', 'before_court', 'kk', u.id, now(),
+  insert into cases_case (id, number, step, ground, settled, field, subject, stage,
+                          language, opened_by_id, opened_at, step_at)
+  select gen_random_uuid(), 'B-' || n, 'mediating', '', '', 'civil', '', 'before_court', 'kk', u.id, now(),
          now() - n * interval '1 minute'
-  from generate_series(1, {number}) n, accounts_user u where u.email = 'aliya@example.kz'
+  from generate_series(1, {number}) n, accounts_user u where u.email = 'olga@example.kz'
   returning id, step_at, opened_by_id
 ), sides as (
   insert into cases_side (id, case_id, letter, name, is_organisation)
@@ -118,7 +119,7 @@ from sides s join made m on m.id = s.case_id
 
 
 def add_cases(environment: dict[str, str], number: int) -> None:
-    """Give one person as many more cases, as the owner of the tables with the policies set aside."""
+    """Give somebody who looks at no page as many cases, as the owner of the tables with the policies set aside."""
     program = f"""
 import os, django
 from bitim.web import postgres
