@@ -1,10 +1,10 @@
 """Times the ten main pages of the register and the case under twenty users, beside a bare Django page in the same run.
 
-    .venv/bin/python benchmarks/case_pages.py [SECONDS] [--think SECONDS] [--cases NUMBER]
+    .venv/bin/python benchmarks/case_pages.py [SECONDS] [--think SECONDS] [--cases NUMBER [--of WHO]]
 
 A demo is made in a data folder of its own; people sign in as people do. `--think` lets each user rest between pages, as
-a person does; without it twenty users ask without a breath. `--cases` adds as many cases of somebody else, to see
-whether pages stay as quick.
+a person does; without it twenty users ask without a breath. `--cases` adds as many cases of somebody else,
+or of one of the users, to see whether pages stay as quick.
 """
 
 import argparse
@@ -104,22 +104,22 @@ MORE = """
 with made as (
   insert into cases_case (id, number, step, ground, settled, field, subject, stage,
                           language, opened_by_id, opened_at, step_at)
-  select gen_random_uuid(), 'B-' || n, 'mediating', '', '', 'civil', '', 'before_court', 'kk', u.id, now(),
-         now() - n * interval '1 minute'
-  from generate_series(1, {number}) n, accounts_user u where u.email = 'olga@example.kz'
+  select gen_random_uuid(), 'B-' || upper('{who}') || n, 'mediating', '', '', 'civil', '', 'before_court', 'kk', u.id,
+         now(), now() - n * interval '1 minute'
+  from generate_series(1, {number}) n, accounts_user u where u.email = '{who}@example.kz'
   returning id, step_at, opened_by_id
 ), sides as (
   insert into cases_side (id, case_id, letter, name, is_organisation)
   select gen_random_uuid(), id, 'a', 'A', false from made returning id, case_id
 )
-insert into cases_participant (id, case_id, user_id, role, side_id, empowered, admitted, no_mail, since)
-select gen_random_uuid(), s.case_id, m.opened_by_id, 'party', s.id, false, false, false, now()
+insert into cases_participant (id, case_id, user_id, role, side_id, empowered, admitted, no_mail, since, moved_at)
+select gen_random_uuid(), s.case_id, m.opened_by_id, 'party', s.id, false, false, false, now(), m.step_at
 from sides s join made m on m.id = s.case_id
 """
 
 
-def add_cases(environment: dict[str, str], number: int) -> None:
-    """Give somebody who looks at no page as many cases, as the owner of the tables with the policies set aside."""
+def add_cases(environment: dict[str, str], number: int, who: str) -> None:
+    """Give somebody as many cases, as the owner of the tables with the policies set aside;"""
     program = f"""
 import os, django
 from bitim.web import postgres
@@ -131,7 +131,7 @@ with postgres.in_use():
     with connection.cursor() as cursor:
         for table in ("cases_case", "cases_side", "cases_participant"):
             cursor.execute(f"alter table {{table}} no force row level security")
-        cursor.execute({MORE.format(number=number)!r})
+        cursor.execute({MORE.format(number=number, who=who)!r})
         for table in ("cases_case", "cases_side"):
             cursor.execute(f"alter table {{table}} force row level security")
         cursor.execute("analyze")
@@ -145,6 +145,7 @@ def main() -> None:
     parser.add_argument("seconds", nargs="?", type=float, default=20)
     parser.add_argument("--think", type=float, default=0.0)
     parser.add_argument("--cases", type=int, default=0)
+    parser.add_argument("--of", choices=("olga", *SIDES), default="olga", help="whose these cases are")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)
@@ -152,7 +153,7 @@ def main() -> None:
         environment = {**os.environ, "BITIM_DATA": str(Path(folder, "data"))}
         subprocess.run([BIN / "bitim", "demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
         if given.cases:
-            add_cases(environment, given.cases)
+            add_cases(environment, given.cases, given.of)
         served = [BIN / "bitim", "serve", "--port", str(BITIM)]
         bare = [BIN / "uvicorn", "bare_page:application", "--port", str(BARE), "--log-level", "warning"]
         servers = [subprocess.Popen(served, env=environment), subprocess.Popen(bare, cwd=folder)]

@@ -54,7 +54,7 @@ class Doing:
         else:
             case.ground, case.settled, case.ended_on = "", "", None
         case.save(update_fields=["step", "step_at", "ground", "settled", "ended_on"])
-
+        Participant.objects.filter(case=case, until=None).update(moved_at=self.now)
         for watcher in _WATCHERS:
             watcher(self)
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Step
@@ -74,8 +75,13 @@ class Participant(models.Model):
     no_mail = models.BooleanField(default=False)
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
+    # As the case has it, here too: so a list of one's cases is read in its order, however long it is.
+    moved_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["user", "-moved_at"], condition=Q(until=None), name="cases_by_last_move")
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["user", "case"], condition=Q(until=None), name="one_role_at_a_time_in_a_case"

@@ -15,7 +15,7 @@ __all__ = ["Case", "Clock", "Contact", "Guest", "Invitation", "Participant", "Re
 
 def mine(user: User) -> QuerySet[Participant]:
     """The cases somebody takes part in now, the one that moved last first."""
-    return Participant.objects.filter(user=user, until=None).select_related("case", "side").order_by("-case__step_at")
+    return Participant.objects.filter(user=user, until=None).select_related("case", "side").order_by("-moved_at")
 
 
 def participation(user: User, case_id: UUID) -> Participant:

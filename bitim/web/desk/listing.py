@@ -49,9 +49,9 @@ def others(user: User, shown: Collection[UUID], before: datetime | None) -> tupl
     """A page of the cases that are not shown yet, the one that moved last first; and where the next page begins."""
     found = queries.mine(user).exclude(case__in=shown)
     if before:
-        found = found.filter(case__step_at__lt=before)
+        found = found.filter(moved_at__lt=before)
     page = list(found[: PAGE + 1])
-    return _rows(page[:PAGE]), page[PAGE - 1].case.step_at if len(page) > PAGE else None
+    return _rows(page[:PAGE]), page[PAGE - 1].moved_at if len(page) > PAGE else None
 
 
 def _rows(found: Sequence[Participant], *, in_full: bool = False) -> list[Row]:

@@ -22,11 +22,10 @@ begin atomic
   );
 end;
 """
-ME = "select p.id from cases_participant p where p.user_id = acting_user() and p.until is null"
-MINE = f"participant_id in ({ME})"
-MY_SIDE = "side_id in (select p.side_id from cases_participant p where p.user_id = acting_user() and p.until is null)"
-MEDIATED = f"""exists ({ME} and p.role = 'mediator' and p.case_id = (
-  select m.case_id from cases_room m where m.id = room_id))"""  # noqa: S608 - made of fixed parts
+MINE = "exists (select from my_parts where part = participant_id)"
+MY_SIDE = "exists (select from my_parts where beside = side_id)"
+MEDIATED = """exists (select from my_parts where played = 'mediator'
+  and frame = (select m.case_id from cases_room m where m.id = room_id))"""
 SIGNERS = f"{in_my_rooms('sign')} or {in_my_rooms('draft')}"
 
 

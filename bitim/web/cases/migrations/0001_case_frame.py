@@ -3,6 +3,7 @@
 import uuid
 
 import django.db.models.deletion
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -64,6 +65,7 @@ class Migration(migrations.Migration):
                 ("no_mail", models.BooleanField(default=False)),
                 ("since", models.DateTimeField()),
                 ("until", models.DateTimeField(null=True)),
+                ("moved_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "case",
                     models.ForeignKey(
@@ -235,6 +237,12 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.AddIndex(
+            model_name="participant",
+            index=models.Index(
+                fields=["user", "-moved_at"], condition=models.Q(("until", None)), name="cases_by_last_move"
+            ),
         ),
         migrations.AddConstraint(
             model_name="side",

@@ -5,7 +5,7 @@ import uuid
 import django.db.models.deletion
 from django.db import migrations, models
 
-from bitim.web.shared.row_security import secured
+from bitim.web.shared.row_security import IN_MY_CASES, secured
 
 INVITED = """
 create or replace function invited_case() returns uuid language sql stable security definer set search_path = public
@@ -26,13 +26,11 @@ begin atomic
   select case_id from cases_invitation where code_digest = nullif(current_setting('bitim.code', true), '');
 end;
 """
-CASES = "case_id = any((select my_cases())::uuid[])"
 BY_CODE = "code_digest = nullif(current_setting('bitim.code', true), '')"
 
-OF_MY_GUESTS = f"guest_id in (select id from cases_guest where {CASES})"  # noqa: S608 - made of fixed parts
+OF_MY_GUESTS = f"guest_id in (select id from cases_guest where {IN_MY_CASES})"  # noqa: S608 - made of fixed parts
 # Nobody agrees for another side, the mediator for none.
-FOR_MY_SIDE = """side_id in (select p.side_id from cases_participant p
-  where p.user_id = acting_user() and p.until is null and p.role in ('party', 'representative'))"""
+FOR_MY_SIDE = "exists (select from my_parts where beside = side_id and played in ('party', 'representative'))"
 
 
 class Migration(migrations.Migration):
@@ -113,7 +111,14 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunSQL(INVITED, INVITED_BEFORE),
-        secured("cases_companion", read=f"{CASES} or {BY_CODE}", insert=CASES, update=f"{CASES} or {BY_CODE}"),
-        secured("cases_guest", read=f"{CASES} or {BY_CODE}", insert=CASES, update=f"{CASES} or {BY_CODE}"),
+        secured(
+            "cases_companion",
+            read=f"{IN_MY_CASES} or {BY_CODE}",
+            insert=IN_MY_CASES,
+            update=f"{IN_MY_CASES} or {BY_CODE}",
+        ),
+        secured(
+            "cases_guest", read=f"{IN_MY_CASES} or {BY_CODE}", insert=IN_MY_CASES, update=f"{IN_MY_CASES} or {BY_CODE}"
+        ),
         secured("cases_consent", read=OF_MY_GUESTS, insert=f"{OF_MY_GUESTS} and {FOR_MY_SIDE}"),
     ]

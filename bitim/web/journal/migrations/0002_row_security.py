@@ -2,15 +2,15 @@
 
 from django.db import migrations
 
-from bitim.web.shared.row_security import IN_MY_CASES, in_my_rooms, secured
-
-STEPS = "case_id = any((select my_steps())::uuid[])"
+from bitim.web.shared.row_security import IN_MY_CASES, IN_MY_STEPS, in_my_rooms, secured
 
 
 class Migration(migrations.Migration):
     dependencies = [("journal", "0001_journal"), ("cases", "0002_row_security")]
 
     operations = [
-        secured("journal_entry", read=STEPS, insert=STEPS),
-        secured("journal_body", read=f"(room_id is null and {IN_MY_CASES}) or {in_my_rooms('read')}", insert=STEPS),
+        secured("journal_entry", read=IN_MY_STEPS, insert=IN_MY_STEPS),
+        secured(
+            "journal_body", read=f"(room_id is null and {IN_MY_CASES}) or {in_my_rooms('read')}", insert=IN_MY_STEPS
+        ),
     ]

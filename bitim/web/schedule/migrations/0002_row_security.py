@@ -10,7 +10,8 @@ create function my_bookings() returns uuid[] language sql stable security define
 begin atomic
   select array(
     select b.session_id from schedule_booking b join cases_participant p on p.id = b.participant_id
-    where p.user_id = acting_user() and p.until is null and p.case_id = any (my_visits())
+    where p.user_id = acting_user() and p.until is null
+      and exists (select from my_frames where frame = p.case_id and given = 'own sessions')
   );
 end;
 """
