@@ -119,7 +119,7 @@ from sides s join made m on m.id = s.case_id
 
 
 def add_cases(environment: dict[str, str], number: int, who: str) -> None:
-    """Give somebody as many cases, as the owner of the tables with the policies set aside;"""
+    """Give somebody as many cases, as the owner of the tables with the policies set aside."""
     program = f"""
 import os, django
 from bitim.web import postgres

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "bitim.web.shared.middleware.discretion",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "bitim.web.shared.middleware.lasting",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -119,7 +120,7 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # The database. The pool keeps connections under ASGI; CONN_MAX_AGE never reuses them there and runs out of slots.
 DATABASES = {"default": postgres.connection_parameters()}
-DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 30}
 # Row-level security makes a statement dear to plan; a prepared one is planned once for a connection.
 DATABASES["default"]["OPTIONS"].update(server_side_binding=True, prepare_threshold=3)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -128,7 +129,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 60 * 60
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 SESSION_COOKIE_HTTPONLY = True
 # Strict, so that no other site can end or steer a session; the quick exit relies on it.

@@ -76,7 +76,7 @@ def outcome_next(me: Participant) -> Next | None:
 def has_agreement(me: Participant) -> bool:
     """Whether the page of the agreement to mediate says something to this reader."""
     begun = me.case.step not in {Step.OPENED, Step.INVITED, Step.ACCEPTED}
-    return begun and cases.allowed(me, Deed.READ, Place.SETTLEMENT) and bool(queries.latest(me.case_id, Kind.AGREEMENT))
+    return begun and cases.allowed(me, Deed.READ, Place.SETTLEMENT) and queries.has(me.case_id, Kind.AGREEMENT)
 
 
 def has_term(me: Participant) -> bool:

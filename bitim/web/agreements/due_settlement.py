@@ -47,20 +47,20 @@ def has_settlement(me: Participant) -> bool:
     """Whether the page of the settlement is of use to this reader."""
     if not cases.allowed(me, Deed.READ, Place.SETTLEMENT):
         return False
-    return me.case.step == Step.MEDIATING or settling.newest(me.case_id) is not None
+    return me.case.step == Step.MEDIATING or queries.has(me.case_id, Kind.SETTLEMENT)
 
 
 def has_performance(me: Participant) -> bool:
     """Whether something is owed under a signed settlement."""
     reads = cases.allowed(me, Deed.READ, Place.SETTLEMENT)
-    return reads and queries.signed(me.case_id, Kind.SETTLEMENT) is not None
+    return reads and queries.has(me.case_id, Kind.SETTLEMENT, State.SIGNED)
 
 
 def _drafted(me: Participant, paper: Paper) -> Next:
     url = reverse("agreements:settlement", args=[me.case_id])
     clock = running(me.case_id, Clocks.MEDIATION, Clocks.MEDIATION_EXTENDED)
     until = clock.ends if clock else None
-    answers = settling.answers(paper).values()
+    answers = settling.answers(paper, settling.settlement_of(paper)).values()
     if cases.can(me, Move.ANSWER_CLAUSE) and me.side:
         left = sum(me.side.letter not in given for given in answers)
         if left:

@@ -29,6 +29,12 @@ def signed(case_id: UUID, kind: Kind) -> Paper | None:
     return found.order_by("-version").first()
 
 
+def has(case_id: UUID, kind: Kind, *states: State) -> bool:
+    """Whether there is a version of a paper for this reader, in one of these states where some are named."""
+    found = Paper.objects.filter(case_id=case_id, kind=kind)
+    return (found.filter(state__in=states) if states else found).exists()
+
+
 def pdf(paper: Paper) -> bytes:
     """The paper as offered or as signed; Http404 when there is none, or none for this reader."""
     kept = read(paper.signed_pdf or paper.offered_pdf)

@@ -49,7 +49,8 @@ def consent_next(me: Participant) -> Next | None:
     """An interpreter or expert whom one's side has not answered yet; None when there is none."""
     if not me.side or not queries.can(me, Move.AGREE_TO_GUEST):
         return None
-    guest = Guest.objects.filter(case=me.case, ended_at=None, agreed_at=None).exclude(consents__side=me.side).first()
+    named = Guest.objects.filter(case=me.case, ended_at=None, agreed_at=None).order_by("named_at", "pk")
+    guest = next((one for one in named if not one.consents.filter(side=me.side).exists()), None)
     if guest is None:
         return None
     return Next(

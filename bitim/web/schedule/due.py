@@ -1,5 +1,7 @@
 """What is due about appointments."""
 
+from datetime import datetime
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,14 +24,14 @@ def next_for(me: Participant) -> Next | None:
         return Next(_("You set the times of this case"), text, url, _("Appointments"))
     if not cases.can(me, Move.ANSWER_SESSION):
         return None
-    now = timezone.now()
-    if waiting := queries.unanswered(me):
+    live, now = queries.live(me.case_id), timezone.now()
+    if waiting := queries.unanswered(me, live):
         text = _("The mediator proposed times. Say which of them suit you.")
         return _next(waiting, _("Which time suits you?"), text, _("Answer"))
-    if over := _to_note(me):
+    if over := _to_note(me, live, now):
         text = _("Note whether it took place, and for yourself how long each side spoke.")
         return _next(over, _("The appointment is over"), text, _("Note it"))
-    near = queries.coming(me.case_id, now)
+    near = queries.coming(live, now)
     if near is None or not near.starts or near.starts - queries.EARLY > now:
         return None
     starts = timezone.localtime(near.starts)
@@ -45,7 +47,7 @@ def guest_next(me: Participant) -> Next | None:
     if not cases.is_guest(me):
         return None
     url, button = reverse("schedule:sessions", args=[me.case_id]), _("My appointments")
-    near = queries.coming(me.case_id, timezone.now())
+    near = queries.coming(queries.live(me.case_id), timezone.now())
     if near is None or not near.starts:
         text = _("When a time is agreed, you get a letter and see it here.")
         return Next(_("No appointment with you is agreed yet"), text, url, button)
@@ -65,9 +67,9 @@ def entrusts(me: Participant) -> bool:
     return cases.can(me, Move.END_TRUST) and bool(entrusting.offered(me) or entrusting.entrusted(me.case_id))
 
 
-def _to_note(me: Participant) -> Session | None:
-    fixed = Session.objects.filter(case=me.case, mediator=me, state=State.FIXED, ends__lt=timezone.now())
-    return fixed.order_by("starts").first()
+def _to_note(me: Participant, live: list[Session], now: datetime) -> Session | None:
+    agreed = (one for one in live if one.state == State.FIXED and one.mediator_id == me.pk)
+    return next((one for one in agreed if one.ends and one.ends < now), None)
 
 
 def _next(session: Session, headline: str, text: str, button: str) -> Next:

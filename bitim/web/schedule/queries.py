@@ -17,6 +17,7 @@ __all__ = ["Booking", "Kind", "Minutes", "Mode", "Presence", "Seat", "Session", 
 # How long before an appointment people can say that they are there.
 EARLY = timedelta(hours=24)
 KEPT = timedelta(days=30)
+MEETING = frozenset({Role.PARTY, Role.REPRESENTATIVE})
 MOST = 200
 
 
@@ -35,8 +36,7 @@ def session(case_id: UUID, session_id: UUID) -> Session:
 
 def needed(session: Session) -> list[Participant]:
     """Who must agree to a time, besides the mediator: the parties and representatives that meet."""
-    roles = [Role.PARTY, Role.REPRESENTATIVE]
-    found = Participant.objects.filter(case_id=session.case_id, until=None, role__in=roles)
+    found = Participant.objects.filter(case_id=session.case_id, until=None, role__in=MEETING)
     if session.room and session.room.side_id:
         found = found.filter(side_id=session.room.side_id)
     return list(found.select_related("user", "side").order_by("side__letter", "user__name"))
@@ -50,7 +50,8 @@ def booked(session: Session) -> list[Participant]:
 
 def is_needed(me: Participant, session: Session) -> bool:
     """Whether somebody is one of those who must agree to a time."""
-    return any(one.pk == me.pk for one in needed(session))
+    beside = session.room.side_id if session.room else None
+    return me.case_id == session.case_id and me.role in MEETING and me.until is None and beside in {None, me.side_id}
 
 
 def agreed(session: Session, people: list[Participant], now: datetime) -> list[Slot]:
@@ -61,17 +62,22 @@ def agreed(session: Session, people: list[Participant], now: datetime) -> list[S
     return [slot for slot in session.slots.all() if slot.starts > now and suits[slot.pk] == len(people)]
 
 
-def unanswered(me: Participant) -> Session | None:
+def live(case_id: UUID) -> list[Session]:
+    """The appointments of a case that are agreed, by their time, then those that are proposed."""
+    found = Session.objects.filter(case_id=case_id, state__in=[State.PROPOSED, State.FIXED])
+    return list(found.select_related("room").order_by("starts", "made_at"))
+
+
+def unanswered(me: Participant, among: list[Session]) -> Session | None:
     """A proposed appointment that waits for somebody's word."""
-    for one in _seen().filter(case=me.case, state=State.PROPOSED).order_by("made_at"):
-        if is_needed(me, one) and not Word.objects.filter(session=one, participant=me).exists():
-            return one
-    return None
+    asked = [one for one in among if one.state == State.PROPOSED and is_needed(me, one)]
+    said = set(Word.objects.filter(participant=me, session__in=asked).values_list("session", flat=True))
+    return next((one for one in asked if one.pk not in said), None)
 
 
-def coming(case_id: UUID, now: datetime) -> Session | None:
+def coming(among: list[Session], now: datetime) -> Session | None:
     """The agreed appointment that is now or next."""
-    return _seen().filter(case_id=case_id, state=State.FIXED, ends__gt=now).order_by("starts").first()
+    return next((one for one in among if one.state == State.FIXED and one.ends and one.ends > now), None)
 
 
 def near(session: Session, now: datetime) -> bool:

@@ -64,7 +64,7 @@ def test_an_answer_never_counts_for_a_clause_that_was_changed_at_the_same_moment
     assert given in {None, "clause_changed"}
     paper, now = newest(cast)
     with acting_as(cast.dana.pk):
-        assert settling.answers(paper)[settling.clauses(now)[0]] == {}
+        assert settling.answers(paper, now)[settling.clauses(now)[0]] == {}
         assert verify(cast.case) == []
 
 

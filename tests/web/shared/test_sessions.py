@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -55,6 +56,21 @@ def test_reading_a_page_renews_a_session_and_keeps_it_to_the_browser(client: Cli
     cookie = client.get("/").cookies[settings.SESSION_COOKIE_NAME]
     assert Session.objects.get(pk=key).expire_date > timezone.now() + timedelta(minutes=59)
     assert (cookie["max-age"], cookie["expires"], cookie["httponly"], cookie["samesite"]) == ("", "", True, "Strict")
+
+
+def test_a_page_writes_nothing_when_the_use_of_the_session_was_just_noted(client: Client, settings: Settings) -> None:
+    client.cookies[settings.SESSION_COOKIE_NAME] = stored(0.1)
+    client.get("/")
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/")
+    assert queries.captured_queries
+    assert not [query["sql"] for query in queries if query["sql"].startswith(("UPDATE", "INSERT"))]
+
+
+def test_a_session_that_is_not_there_is_not_made_by_reading_a_page(client: Client, settings: Settings) -> None:
+    client.cookies[settings.SESSION_COOKIE_NAME] = "x" * 32
+    client.get("/")
+    assert not Session.objects.exists()
 
 
 def test_the_application_deletes_ended_sessions_as_soon_as_it_starts() -> None:

@@ -103,20 +103,19 @@ def answer(case_id: UUID, user: User, clause: str, *, accepted: bool, wish: str 
             move.tell(Notice.ANSWERED, Role.MEDIATOR, about=f"wish {clause[:16]} {move.me.side_id}")
 
 
-def answers(paper: Paper) -> Mapping[str, Mapping[str, ClauseAnswer]]:
-    """What the sides said of each clause of a version: by the clause's digest, then by the side's letter."""
+def answers(paper: Paper, drafted: Settlement) -> Mapping[str, Mapping[str, ClauseAnswer]]:
+    """What the sides said of each clause of a version's wording: by its digest, then by the side's letter."""
     found: dict[str, dict[str, ClauseAnswer]] = {}
     for one in ClauseAnswer.objects.filter(case_id=paper.case_id).select_related("side"):
         found.setdefault(one.clause, {})[one.side.letter] = one
-    return {key: found.get(key, {}) for key in clauses(settlement_of(paper))}
+    return {key: found.get(key, {}) for key in clauses(drafted)}
 
 
 def all_accepted(paper: Paper) -> bool:
     """Whether every side accepts every clause of a version."""
     letters = {side.letter for side in cases.sides(paper.case_id)}
-    return all(
-        {letter for letter, one in given.items() if one.accepted} == letters for given in answers(paper).values()
-    )
+    given = answers(paper, settlement_of(paper)).values()
+    return all({letter for letter, one in of_clause.items() if one.accepted} == letters for of_clause in given)
 
 
 def offer(case_id: UUID, user: User, version: int) -> Paper:

@@ -96,10 +96,10 @@ def finish(move: Doing, paper: Paper, pdf: bytes) -> None:
     move.note("paper.complete", kind=paper.kind, version=paper.version, digest=paper.signed_digest)
 
 
-def unsigned_sides(paper: Paper) -> list[str]:
-    """The letters of the sides for which nobody has signed yet."""
-    signed = set(paper.signatures.values_list("participant__side__letter", flat=True))
-    return [side.letter for side in cases.sides(paper.case_id) if side.letter not in signed]
+def unsigned_sides(paper: Paper) -> list[cases.Side]:
+    """The sides for which nobody has signed yet."""
+    signed = set(paper.signatures.values_list("participant__side", flat=True))
+    return [side for side in cases.sides(paper.case_id) if side.pk not in signed]
 
 
 def unsigned_mediators(paper: Paper) -> bool:

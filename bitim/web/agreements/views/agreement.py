@@ -73,12 +73,12 @@ def show(request: HttpRequest, case_id: UUID, version: int | None = None) -> Htt
 def signing_of(here: Frame, paper: Paper, move: Move) -> dict[str, object]:
     """Who has signed a version, whether this reader can sign now, and whether its files are still what was signed."""
     signatures = list(paper.signatures.select_related("participant__side").order_by("signed_at"))
-    mine = signing.has_signed(paper, here.me)
-    offered = paper.state == State.OFFERED
-    last = here.me.side is None and bool(signing.unsigned_sides(paper))
+    waiting = signing.unsigned_sides(paper)
+    mine = any(one.participant_id == here.me.pk for one in signatures)
+    offered, last = paper.state == State.OFFERED, here.me.side is None and bool(waiting)
     return {
         "signatures": signatures,
-        "waiting": [side for side in cases.sides(paper.case_id) if side.letter in signing.unsigned_sides(paper)],
+        "waiting": waiting,
         "can_sign": offered and not mine and not last and cases.can(here.me, move),
         "has_signed": mine,
         "intact": queries.intact(paper),

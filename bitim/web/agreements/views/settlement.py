@@ -79,12 +79,13 @@ def _of_paper(here: Frame, paper: Paper) -> dict[str, object]:
     drafted = settling.settlement_of(paper)
     remarks = settling.remarks(here.case, drafted) if paper.state != State.SIGNED else ()
     shown = _clauses(here, paper, drafted, remarks)
+    progress = [(side, _accepted(shown, side), len(shown)) for side in cases.sides(paper.case_id)]
     readings = paper.readings.select_related("participant__user", "participant__side").order_by("read_at")
     return {
         "clauses": shown,
         "stopped": stopped(remarks),
-        "progress": [(side, _accepted(shown, side), len(shown)) for side in cases.sides(paper.case_id)],
-        "all_accepted": settling.all_accepted(paper),
+        "progress": progress,
+        "all_accepted": all(accepted == all_of for _, accepted, all_of in progress),
         "answering": cases.can(here.me, Move.ANSWER_CLAUSE) and paper.state == State.DRAFT,
         "checks": cases.can(here.me, Move.CHECK_FREE_WILL) and paper.state == State.OFFERED,
         "checked": free_will.said_by(paper, here.me),
@@ -98,7 +99,7 @@ def _of_paper(here: Frame, paper: Paper) -> dict[str, object]:
 
 
 def _clauses(here: Frame, paper: Paper, drafted: Settlement, remarks: tuple[Remark, ...]) -> list[Clause]:
-    answers = settling.answers(paper)
+    answers = settling.answers(paper, drafted)
     words = read_many(one.wish for given in answers.values() for one in given.values())
     sides = cases.sides(paper.case_id)
 
