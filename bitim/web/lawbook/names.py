@@ -42,9 +42,13 @@ ANSWERS: Mapping[str, Promise] = MappingProxyType(
         "must_not": _("must not be disclosed"),
     }
 )
-# The European case law identifier, where the judgment has one; legislation of the Union has its own in the address.
+# The European case law identifier, where the judgment has one.
 ECLI: Mapping[tuple[str, str], str] = MappingProxyType({("eu", "C-75/16"): "ECLI:EU:C:2017:457"})
-EUR_LEX, ELI = "https://eur-lex.europa.eu/eli/", "http://data.europa.eu/eli/"
+# European legislation identifiers, as the official addresses of the Union's and the United Kingdom's acts hold them.
+ELI = (
+    (re.compile(r"https://eur-lex\.europa\.eu/eli/(.+)"), r"http://data.europa.eu/eli/\1"),
+    (re.compile(r"https://www\.legislation\.gov\.uk/([a-z]+/\d{4}/\d+)"), r"http://www.legislation.gov.uk/id/\1"),
+)
 
 
 def pack_of(code: str) -> Pack:
@@ -80,7 +84,7 @@ class Source:
 def source_of(act: Act, language: Language) -> Source:
     """The official text in the language of the page where there is one."""
     url, lang = official(act, language)
-    eli = url.replace(EUR_LEX, ELI) if url.startswith(EUR_LEX) else ""
+    eli = next((match.expand(identifier) for address, identifier in ELI if (match := address.fullmatch(url))), "")
     return Source(url, lang, ECLI.get((act.jurisdiction, act.short), eli))
 
 

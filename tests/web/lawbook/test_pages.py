@@ -160,6 +160,12 @@ def test_the_law_of_the_union_is_named_by_its_european_identifiers(client: Clien
     assert "ECLI:EU:C:2017:457" in opened(client, "/law/eu/acts/c-75-16/").text
 
 
+def test_the_acts_of_the_united_kingdom_are_named_by_their_identifiers(client: Client) -> None:
+    assert (
+        "http://www.legislation.gov.uk/id/ukpga/1980/58" in opened(client, "/law/gb-eaw/acts/limitation-act-1980/").text
+    )
+
+
 def test_a_version_leads_to_the_one_before_and_the_one_after(client: Client) -> None:
     page = opened(client, f"{QUESTION}2021-08-15")
     [before], [after] = page.all("a", rel="prev"), page.all("a", rel="next")
