@@ -83,7 +83,6 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "bitim.web.shared.middleware.discretion",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "bitim.web.shared.middleware.lasting",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -126,7 +125,7 @@ DATABASES["default"]["OPTIONS"].update(server_side_binding=True, prepare_thresho
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The session: what a person answered, until the browser closes, an hour passes without use, or they leave.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "bitim.web.shared.sessions"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 60 * 60
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
