@@ -28,8 +28,6 @@ from bitim.law.language import Condition, Flag
 from bitim.law.readers.planes import Planes, packed, planes
 
 RUNS = 5
-# Larger blocks leave the cache, smaller ones spend their time in calls.
-WORDS_AT_ONCE = 1 << 14
 TURNS = 3
 HERE = Path(__file__).resolve().parent
 
@@ -61,16 +59,15 @@ def rule() -> Condition:
 
 def deciding(cases: int, peer: str) -> None:
     """The rule of twelve facts on bit planes, from truths and from bits, in turn with the peer: rows of warm runs."""
-    facts = drawn(cases)
-    words = -(-cases // 64)
+    facts, words, asked = drawn(cases), -(-cases // 64), rule()
     known = as_planes(facts)
     engines: dict[str, Callable[[], float]] = {
-        "bit planes": lambda: seconds(lambda: decided(known, words)),
-        "bit planes, the truths packed first": lambda: seconds(lambda: decided(as_planes(facts), words)),
+        "bit planes": lambda: seconds(lambda: planes(asked, known, words)),
+        "bit planes, the truths packed first": lambda: seconds(lambda: planes(asked, as_planes(facts), words)),
     }
     if peer:
         two_valued = {name: Planes(one.is_true, ~one.is_true) for name, one in known.items()}
-        yes = int(np.bitwise_count(decided(two_valued, words).is_true).sum())
+        yes = int(np.bitwise_count(planes(asked, two_valued, words).is_true).sum())
         engines["OpenFisca, unknown taken for false"] = Peer(peer, cases, yes).run
     runs: dict[str, list[float]] = {}
     for _ in range(TURNS):
@@ -113,17 +110,6 @@ class Peer:
         took, yes = json.loads(self.process.stdout.readline())
         assert yes == self.yes
         return float(took)
-
-
-def decided(known: dict[str, Planes], words: int) -> Planes:
-    """The answer to every case, worked out block by block."""
-    is_true, is_false = np.empty(words, np.uint64), np.empty(words, np.uint64)
-    asked = rule()
-    for first in range(0, words, WORDS_AT_ONCE):
-        block = slice(first, min(first + WORDS_AT_ONCE, words))
-        part = {name: Planes(one.is_true[block], one.is_false[block]) for name, one in known.items()}
-        is_true[block], is_false[block] = planes(asked, part, block.stop - block.start)
-    return Planes(is_true, is_false)
 
 
 def order(folder: Path) -> run.Order:

@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bitim.law.language import AllOf, AnyOf, Condition, Flag, Gap, LawError, Not, Stated
@@ -51,11 +51,17 @@ def test_planes_give_every_condition_the_truth_of_each_case(condition: Condition
         assert unpacked(found.is_open, len(STATES))[number] == (wanted is None)
 
 
-def test_joining_does_not_change_what_was_joined() -> None:
-    there = known()
-    before = there[raining.name].is_true.copy()
-    planes(AllOf((raining, warm, unheard, raining)), there, WORDS)
-    assert (there[raining.name].is_true == before).all()
+@few
+@given(condition=conditions)
+@example(condition=AllOf((raining, warm, raining)))
+@example(condition=AnyOf((Stated(raining), warm)))
+@example(condition=AllOf((AnyOf((raining, warm)), AllOf((warm, unheard)), Not(raining))))
+def test_joining_does_not_change_what_was_joined(condition: Condition) -> None:
+    there, before = known(), known()
+    planes(condition, there, WORDS)
+    for name, (is_true, is_false) in before.items():
+        assert (there[name].is_true == is_true).all()
+        assert (there[name].is_false == is_false).all()
 
 
 def test_a_test_of_a_fact_must_be_made_before() -> None:

@@ -29,52 +29,57 @@ class Planes(NamedTuple):
 
 
 def planes(condition: Condition, known: Mapping[str, Planes], words: int) -> Planes:
-    """A condition that speaks of flags alone; a flag without planes is unknown in every case."""
+    """A condition that speaks of flags alone; a flag without planes is unknown in every case.
+
+    A plane can be one of the flag itself: what is found is to be read, not written into.
+    """
+    is_true, is_false, _ = _found(condition, known, words)
+    return Planes(is_true, is_false)
+
+
+def _found(condition: Condition, known: Mapping[str, Planes], words: int) -> tuple[Bits, Bits, bool]:
+    """Both planes, and whether they were made here and may be written into."""
     match condition:
-        case Flag(name=name):
-            return known[name] if name in known else _of(known=None, words=words)
+        case Flag(name=name) if name in known:
+            return *known[name], False
         case AllOf(items):
-            return _all([planes(item, known, words) for item in items], words)
+            return _joined(items, known, words, np.bitwise_and, np.bitwise_or)
         case AnyOf(items):
-            return _turned(_all([_turned(planes(item, known, words)) for item in items], words))
+            return _joined(items, known, words, np.bitwise_or, np.bitwise_and)
         case Not(item):
-            return _turned(planes(item, known, words))
+            is_true, is_false, is_ours = _found(item, known, words)
+            return is_false, is_true, is_ours
         case Stated(item):
-            is_true = planes(item, known, words).is_true
-            return Planes(is_true, ~is_true)
-        case Gap():
-            return _of(known=None, words=words)
+            is_true, is_false, is_ours = _found(item, known, words)
+            return is_true, np.invert(is_true, out=is_false if is_ours else None), is_ours
+        case Flag() | Gap():
+            return np.zeros(words, np.uint64), np.zeros(words, np.uint64), True
         case _:
             raise LawError(f"{condition!r} is a test of a fact; planes join tests that were made before")
 
 
-def _all(items: list[Planes], words: int) -> Planes:
+def _joined(
+    items: tuple[Condition, ...], known: Mapping[str, Planes], words: int, join: np.ufunc, join_false: np.ufunc
+) -> tuple[Bits, Bits, bool]:
     if not items:
-        return _of(known=True, words=words)
-    is_true, is_false = items[0]
-    if len(items) > 1:
-        # The first join makes arrays of our own; the others can then be joined in place.
-        is_true, is_false = is_true & items[1].is_true, is_false | items[1].is_false
-        for item in items[2:]:
-            is_true &= item.is_true
-            is_false |= item.is_false
-    return Planes(is_true, is_false)
-
-
-def _turned(item: Planes) -> Planes:
-    return Planes(item.is_false, item.is_true)
-
-
-def _of(*, known: bool | None, words: int) -> Planes:
-    """The same in every case."""
-    full, empty = np.full(words, ~np.uint64(0)), np.zeros(words, np.uint64)
-    return Planes(full if known is True else empty, full if known is False else empty)
+        nothing = np.empty((0, words), np.uint64)
+        return join.reduce(nothing), join_false.reduce(nothing), True
+    is_true, is_false, is_ours = _found(items[0], known, words)
+    for item in items[1:]:
+        also_true, also_false, is_spare = _found(item, known, words)
+        # Memory that was used just now is still in the cache: planes that were made here take the result.
+        spare = (is_true, is_false) if is_ours else (also_true, also_false) if is_spare else (None, None)
+        is_true, is_false = join(is_true, also_true, out=spare[0]), join_false(is_false, also_false, out=spare[1])
+        is_ours = True
+    return is_true, is_false, is_ours
 
 
 def packed(truth: NDArray[np.bool_]) -> Bits:
     """A truth a case as bits, in whole words."""
-    spare = -len(truth) % 64
-    return np.packbits(np.pad(truth, (0, spare)), bitorder="little").view(np.uint64)
+    packed = np.packbits(truth, bitorder="little")
+    words = np.zeros(-(-len(truth) // 64), np.uint64)
+    words.view(np.uint8)[: len(packed)] = packed
+    return words
 
 
 def unpacked(bits: Bits, cases: int) -> NDArray[np.uint8]:
