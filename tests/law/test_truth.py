@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -316,10 +317,21 @@ def test_a_condition_as_a_function_gives_the_same_truth(condition: Condition, fa
 
 
 @many
-@given(condition=conditions, facts=small_cases)
-def test_a_condition_as_a_function_leaves_and_presumes_the_same(condition: Condition, facts: Facts) -> None:
-    assert leaving(condition)(facts, ASKED) == rest(condition, facts, ASKED)
-    assert reading(condition)(facts, ASKED) == read(condition, facts, ASKED)
+@given(condition=conditions, docket=st.lists(small_cases, min_size=1, max_size=5))
+def test_a_condition_as_a_function_leaves_and_presumes_the_same(condition: Condition, docket: list[Facts]) -> None:
+    left_by, read_by = leaving(condition), reading(condition)
+    for facts in docket * 2:
+        assert left_by(facts, ASKED) == rest(condition, facts, ASKED)
+        assert read_by(facts, ASKED) == read(condition, facts, ASKED)
+
+
+def test_more_cases_than_are_kept_leave_the_same() -> None:
+    flags = [Flag(f"flag.{number}", "", "") for number in range(6)]
+    condition = AllOf((AnyOf(tuple(flags[:3])), Not(AllOf(tuple(flags[3:])))))
+    left_by = leaving(condition)
+    for values in [*product((None, True, False), repeat=6)] * 2:
+        facts = {flag.name: value for flag, value in zip(flags, values, strict=True) if value is not None}
+        assert left_by(facts, ASKED) == rest(condition, facts, ASKED)
 
 
 # What is presumed ---------------------------------------------------------------------------------

@@ -50,10 +50,12 @@ def _condition(made: type[_Made]) -> type[_Made]:
     hash_of = made.__hash__
 
     def kept_hash(self: _Made) -> int:
-        kept: dict[str, int] = self.__dict__
-        if "_hash" not in kept:
-            kept["_hash"] = hash_of(self)
-        return kept["_hash"]
+        try:
+            return self._hash  # type: ignore[attr-defined,no-any-return]  # set below
+        except AttributeError:
+            kept = hash_of(self)
+            object.__setattr__(self, "_hash", kept)
+            return kept
 
     made.__hash__ = kept_hash  # type: ignore[method-assign,assignment]  # as dataclass itself sets it
     return made

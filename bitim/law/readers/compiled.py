@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
@@ -18,13 +17,14 @@ from bitim.law.language import (
     OneOf,
     Portion,
     Stated,
-    facts_of,
 )
 from bitim.law.readers.truth import Facts, Reading, joined, rest, truth, turned
 
 Test: TypeAlias = Callable[[Facts, date], bool | None]
 Left: TypeAlias = Callable[[Facts, date], Condition | bool]
 Read: TypeAlias = Callable[[Facts, date], Reading]
+
+MOST_KEPT = 256
 
 
 def compiled(condition: Condition) -> Test:
@@ -100,44 +100,32 @@ def _joined(tests: list[Test], *, decides: bool) -> Test:
 
 def leaving(condition: Condition) -> Left:
     """The function that gives what `rest` gives."""
+    tests = [compiled(test) for test in dict.fromkeys(_tests(condition))]
+    # What is left depends on the tests alone and is the same for many cases; kept, it keeps its facts and its hash too.
+    kept: dict[tuple[bool | None, ...], Condition | bool] = {}
+
+    def left(facts: Facts, day: date) -> Condition | bool:
+        known = tuple([test(facts, day) for test in tests])
+        found = kept.get(known)
+        if found is None:
+            if len(kept) == MOST_KEPT:
+                kept.clear()
+            found = kept[known] = rest(condition, facts, day)
+        return found
+
+    return left
+
+
+def _tests(condition: Condition) -> Iterator[Condition]:
+    """The tests that a condition is joined from."""
     match condition:
-        case AllOf(items):
-            return _left_of(condition, [leaving(item) for item in items], decides=False)
-        case AnyOf(items):
-            return _left_of(condition, [leaving(item) for item in items], decides=True)
+        case AllOf(items) | AnyOf(items):
+            for item in items:
+                yield from _tests(item)
         case Not(item):
-            inner = leaving(item)
-            return lambda facts, day: not left if isinstance(left := inner(facts, day), bool) else ~left
+            yield from _tests(item)
         case _:
-            test = compiled(condition)
-            return lambda facts, day: condition if (known := test(facts, day)) is None else known
-
-
-def _left_of(condition: AllOf | AnyOf, parts: list[Left], *, decides: bool) -> Left:
-    # The same parts are left in many cases: joined once, they keep their facts and their hash.
-    @functools.lru_cache(maxsize=64)
-    def join(remains: tuple[Condition, ...]) -> Condition:
-        return type(condition)(remains)
-
-    names = frozenset(fact.name for fact in facts_of(condition))
-    # Without a stated fact the day settles nothing either: what is left is then the same for every case.
-    of_nothing = rest(condition, {}, date.min)
-
-    def left_of(facts: Facts, day: date) -> Condition | bool:
-        if names.isdisjoint(facts):
-            return of_nothing
-        remains: list[Condition] = []
-        for part in parts:
-            left = part(facts, day)
-            if left is decides:
-                return decides
-            if not isinstance(left, bool):
-                remains.append(left)
-        if len(remains) > 1:
-            return join(tuple(remains))
-        return remains[0] if remains else not decides
-
-    return left_of
+            yield condition
 
 
 def reading(condition: Condition) -> Read:

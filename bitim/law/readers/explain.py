@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bitim.law.language import Condition, Fact, Question, gaps_of
 from bitim.law.readers.ready import Outcome, Reason, Seen, prepared, ready
@@ -13,16 +13,14 @@ from bitim.law.readers.truth import Facts, Reading, joined, turned, unknown
 __all__ = ["Conflict", "Finding", "Outcome", "Reason", "find"]
 
 
-@dataclass(frozen=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two provisions that hold at once and give different things where the law can give only one."""
 
     kind: str
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """The answer of the law to one question for given facts and day.
 
     `answer` takes the unstated conditions in `presumed` not to hold, which speak of the facts in `assumes`; `strict`
@@ -50,7 +48,9 @@ class Finding:
 def find(question: Question, facts: Facts, day: date) -> Finding:
     """The finding on a question that is already read as it stood on the day (`Question.on`)."""
     case = _Case(question, facts, day)
-    answer, strict = (case.decide(presume=presume) for presume in (True, False))
+    answer = case.decide(presume=True)
+    # What stays open with something presumed is open all the more with nothing presumed.
+    strict = answer if answer == "depends" else case.decide(presume=False)
     outcomes = tuple(dict.fromkeys(case.outcomes()))
     taken = case.presumed(answer)
     return Finding(
@@ -114,12 +114,13 @@ class _Case:
         elif answer == "depends":
             for step in self._open_steps():
                 for seen in step:
-                    yield from seen.left
+                    if seen.value is None:
+                        yield from seen.left
 
     def _open_steps(self) -> Iterator[list[Seen]]:
         """The steps before the first that holds."""
         for step in self.steps:
-            if any(seen.value is True for seen in step):
+            if True in [seen.value for seen in step]:
                 return
             yield step
 

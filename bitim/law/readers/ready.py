@@ -62,6 +62,7 @@ class Ready:
         self.rule, self.must_be_stated = rule, must_be_stated
         self.exceptions = tuple(ready(exception, must_be_stated=True) for exception in rule.unless)
         self.names = frozenset(fact.name for fact in rule.facts())
+        self.can_be_denied = bool(rule.unless) or rule.provided is not ALWAYS
         self.presumes_to_speak = presumes(rule.when)
         self.can_presume = must_be_stated or bool(rule.unless) or self.presumes_to_speak or presumes(rule.provided)
 
@@ -186,7 +187,7 @@ class Seen:
         self.provided: bool | None = True
         self.exceptions: Sequence[Seen] = ()
         # Of what does not speak nothing more is asked, and nothing is excepted from it.
-        if speaks is not False or provision.presumes_to_speak:
+        if provision.can_be_denied and (speaks is not False or provision.presumes_to_speak):
             self._hear_denials()
         self._reading: Reading | None = None
         self._left: tuple[Condition, ...] | None = None
@@ -273,6 +274,10 @@ def ready(rule: Rule, *, must_be_stated: bool) -> Ready:
     return made[must_be_stated]
 
 
+# What a provision gives to a case: the step that it decides (None where it decides nothing), and its reasons.
+Given: TypeAlias = tuple[int | None, Seen, list[tuple[Reason, Seen]]]
+
+
 class Place(NamedTuple):
     """A provision in a question: its step (None where it decides nothing) and its role."""
 
@@ -319,30 +324,18 @@ class Prepared:
             # One that does not speak gives nothing: no reason, no consequence, nothing to presume or to ask.
             if speaks is not False or provision.presumes_to_speak:
                 seen = Seen(provision, facts, day, speaks)
-                yield Given(step, seen, seen.reasons(role))
+                yield step, seen, seen.reasons(role)
 
     @cached_property
     def _untouched(self) -> dict[int, Given]:
         """What the provisions give to a case that states none of their facts, where that is anything."""
-        given = {
-            number: Given(step, provision.of_nothing, provision.of_nothing.reasons(role))
-            for number, (step, role, provision) in enumerate(self.places)
-        }
-        return {number: one for number, one in given.items() if one.is_something}
-
-
-class Given(NamedTuple):
-    """What a provision gives to a case: the step that it decides (None where it decides nothing), and its reasons."""
-
-    step: int | None
-    seen: Seen
-    reasons: list[tuple[Reason, Seen]]
-
-    @property
-    def is_something(self) -> bool:
-        """Whether it could change anything at all."""
-        one = self.seen
-        return one.value is not False or one.strict is not False or bool(one.reading[1] or self.reasons)
+        given: dict[int, Given] = {}
+        for number, (step, role, provision) in enumerate(self.places):
+            seen = provision.of_nothing
+            reasons = seen.reasons(role)
+            if seen.value is not False or seen.strict is not False or seen.reading[1] or reasons:
+                given[number] = step, seen, reasons
+        return given
 
 
 def prepared(question: Question) -> Prepared:

@@ -172,7 +172,7 @@ def _rest(
 def unknown(conditions: Iterable[Condition], facts: Facts) -> tuple[Fact, ...]:
     """The facts that conditions speak of and that are not known yet, each once, in the order of the text."""
     spoken_of = [fact for condition in conditions for fact in condition.facts]
-    return tuple(fact for fact in dict.fromkeys(spoken_of) if fact.name not in facts)
+    return tuple([fact for fact in dict.fromkeys(spoken_of) if fact.name not in facts])
 
 
 Reading: TypeAlias = tuple[bool | None, tuple[Condition, ...]]
