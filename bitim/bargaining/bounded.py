@@ -8,25 +8,29 @@ partitioning); all in whole numbers.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from bitim.bargaining.dominance import maximal
 from bitim.bargaining.frontiers import ArrayFrontier
-from bitim.bargaining.kernels import dominance as kernel
-from bitim.bargaining.kernels.arrays import Bools, Floats, Int64s
+from bitim.bargaining.kernels import dominance
+from bitim.bargaining.kernels import partition as kernel
+from bitim.bargaining.kernels.arrays import Bools, Int64s
 from bitim.bargaining.layered import NoPackageError, Search, States
 from bitim.bargaining.problem import Problem
 from bitim.bargaining.watch import Watch
 
-WIDTHS = (100, 1_000, 10_000, 100_000, None)
+WIDTHS = (100, 300, 1_000, 10_000, 100_000, None)
 WEIGHTINGS, PRICED = 5, 33
 FINE = 2**12
 ROUNDS = 3
-EXACT = 2**51
+FINE_SHARES = 16
+"""In how many parts a unit of worth can be shared out."""
+
+EXACT = 2**61
+COARSE = 40
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,7 @@ class ListedFrontier(ArrayFrontier):
 
 def suits(problem: Problem) -> bool:
     """Whether there are joint worths, and numbers small enough for the bound to be exact."""
-    shares = math.lcm(*range(1, 1 + max((len(j.inside) for j in problem.joints), default=1)))
-    return any(j.worth for j in problem.joints) and (WEIGHTINGS * shares << problem.bits) < EXACT
+    return any(j.worth for j in problem.joints) and (WEIGHTINGS * FINE_SHARES << problem.bits) < EXACT
 
 
 def frontier(problem: Problem, watch: Watch) -> ListedFrontier:
@@ -60,19 +63,31 @@ def frontier(problem: Problem, watch: Watch) -> ListedFrontier:
 
 def beam(problem: Problem, watch: Watch) -> list[list[int]]:
     """Packages found by narrow beams alone, which take no long time whatever the problem; possibly none."""
-    search = Search(problem)
+    search = Search(_coarse(problem))
     pool: dict[tuple[int, ...], list[int]] = {}
     bound = _Bound(search)
-    for width in WIDTHS[:2]:
+    for width in WIDTHS[:3]:
         _run(search, bound, pool, width, watch)
     return [*pool.values()]
+
+
+def _coarse(problem: Problem) -> Problem:
+    """The problem with worths rounded down to so many bits that their weighted sums fit a word."""
+    shift = max(0, problem.bits - COARSE)
+    if not shift:
+        return problem
+    sides = tuple([replace(side, reserve=side.reserve >> shift) for side in problem.domain.sides])
+    worths = [[tuple([x >> shift for x in row]) for row in rows] for rows in problem.worths]
+    joints = [replace(j, worth=j.worth and tuple([x >> shift for x in j.worth])) for j in problem.joints]
+    return replace(problem, domain=replace(problem.domain, sides=sides), worths=worths, joints=tuple(joints))
 
 
 def _run(
     search: Search, bound: _Bound, pool: dict[tuple[int, ...], list[int]], width: int | None, watch: Watch
 ) -> bool:
     """One beam; adds what it finds to the pool and tells whether it had to cut nothing."""
-    corners = _corners(np.array([*pool], np.int64).reshape(len(pool), search.problem.sides), bound.weightings)
+    points = np.array([*pool], np.int64).reshape(len(pool), search.problem.sides)
+    corners = _corners(points, bound.weightings, -1 << search.problem.bits)
     states, whole = search.first(), True
     trail: list[tuple[Int64s, Int64s]] = []
     for step, topic in enumerate(search.order):
@@ -84,19 +99,20 @@ def _run(
                 raise
             return whole
         reach = bound.reach(states, step)
-        rows = np.flatnonzero(_hopeful(reach, bound.share, corners, gaps=search.problem.sides == 2))
+        rows = np.flatnonzero(_hopeful(reach, FINE_SHARES * corners, gaps=search.problem.sides == 2))
         if width is not None and len(rows) > width:
             whole = False
             rows = _best(reach, rows, width)
         if not len(rows):
             return whole
         states = states.take(rows)
+        bound.learn(states, step)
         trail.append((parents[rows], picks[rows]))
     _collect(search, states, trail, pool)
     return whole
 
 
-def _best(reach: Floats, rows: Int64s, width: int) -> Int64s:
+def _best(reach: Int64s, rows: Int64s, width: int) -> Int64s:
     """The rows that reach furthest by each weighting in turn, together at most `width`."""
     each = max(1, width // reach.shape[1])
     best = [rows[np.argpartition(-reach[rows, w], min(each, len(rows) - 1))[:each]] for w in range(reach.shape[1])]
@@ -119,104 +135,84 @@ def _collect(
             del pool[vector]
 
 
-def _corners(points: Int64s, weightings: Int64s) -> Floats:
+def _corners(points: Int64s, weightings: Int64s, low: int) -> Int64s:
     """The least that a new package must reach somewhere: by weighting, for each gap that the points leave (two sides).
 
+    No side's worth is below `low`.
     For more sides, the points themselves: a state is hopeful unless some point is at least as good for everybody.
     """
     if points.shape[1] != 2 or not len(points):
-        return points.astype(np.float64)
+        return points
     points = points[np.argsort(-points[:, 0])]
-    low = -EXACT // 64
     first = np.concatenate([points[:, 0] + 1, [low]])
     second = np.concatenate([[low], points[:, 1] + 1])
-    return (np.stack([first, second], axis=1) @ weightings.T).astype(np.float64)
+    return np.stack([first, second], axis=1) @ weightings.T
 
 
-def _hopeful(reach: Floats, share: int, corners: Floats, *, gaps: bool) -> Bools:
+def _hopeful(reach: Int64s, corners: Int64s, *, gaps: bool) -> Bools:
     """Which states may lead beyond all known points."""
     if not len(corners):
         return np.ones(len(reach), np.bool_)
     if gaps:
-        return kernel.hopeful(reach, corners * share)
+        return dominance.hopeful(reach, corners)
     hopeful = np.zeros(len(reach), np.bool_)
     for point in corners:
-        hopeful |= (reach[:, : corners.shape[1]] <= point * share).all(axis=1)
+        hopeful |= (reach[:, : corners.shape[1]] <= point).all(axis=1)
     return ~hopeful
 
 
 class _Bound:
-    """What states can still reach: for each weighting of the sides an upper bound, times `share`, exactly."""
+    """What states can still reach: for each weighting of the sides an upper bound, times FINE_SHARES, exactly."""
 
     def __init__(self, search: Search) -> None:
-        self.search = search
-        problem = search.problem
+        problem, order = search.problem, search.order
         self.weightings = _weightings(problem)
         self.prices = _prices(problem, self.weightings)
-        self.share = math.lcm(*range(1, 1 + max((len(j.inside) for j in problem.joints), default=1)))
         zero = (0,) * problem.sides
-        worths = np.array([j.worth or zero for j in problem.joints], np.int64).reshape(-1, problem.sides)
-        self.joint = np.maximum(worths @ self.weightings.T, 0)
-        self.place = {topic: step for step, topic in enumerate(search.order)}
-        self.plans = [self.plan(step) for step in range(len(search.order))]
+        joint = np.array([j.worth or zero for j in problem.joints], np.int64).reshape(-1, problem.sides)
+        self.joint = FINE_SHARES * np.maximum(joint @ self.weightings.T, 0)
+        worths = np.array([worth for topic in order for worth in problem.worths[topic]], np.int64)
+        costs = np.array([cost for topic in order for cost in problem.costs[topic]], np.int64)
+        constant = FINE_SHARES * (worths @ self.weightings.T - costs @ self.prices.T)
+        self.topics = _topics(problem, order, constant, self.joint.any(axis=1))
+        self.begins = np.array([begin for begin, _ in search.spans], np.int64)
+        self.words, self.goods, _ = np.array(search.slots, np.int64).reshape(-1, 3).T.copy()
+        self.alive = np.ones((len(order), len(search.slots)))
 
-    def plan(self, step: int) -> tuple[list[int], list[int], Floats, Floats]:
-        """Open joints, where each open topic's options start, their constant worth, and that by open joint (flat)."""
-        problem = self.search.problem
-        spans = enumerate(self.search.spans)
-        open_joints = [n for n, (begin, end) in spans if begin <= step < end and self.joint[n].any()]
-        column = {number: at for at, number in enumerate(open_joints)}
-        left = [sum(self.place[t] > step for t in j.inside) for j in problem.joints]
-        starts: list[int] = []
-        constant: list[Int64s] = []
-        linear: list[Floats] = []
-        for topic in self.search.order[step + 1 :]:
-            starts.append(len(constant))
-            touching = [n for n, joint in enumerate(problem.joints) if topic in joint.inside]
-            for option, worth in enumerate(problem.worths[topic]):
-                cost = np.array(problem.costs[topic][option], np.int64)
-                fixed = (self.weightings @ np.array(worth, np.int64) - self.prices @ cost) * self.share
-                by_joint = np.zeros((len(open_joints), len(fixed)))
-                for n in touching:
-                    if option in problem.joints[n].inside[topic]:
-                        part = self.joint[n] * (self.share // left[n])
-                        if n in column:
-                            by_joint[column[n]] += part
-                        else:
-                            fixed = fixed + part
-                constant.append(fixed)
-                linear.append(by_joint)
-        shape = (len(constant), len(open_joints), len(self.weightings))
-        by_topic = np.array(linear, np.float64).reshape(shape)
-        flat = by_topic.transpose(1, 0, 2).reshape(len(open_joints), len(constant) * len(self.weightings))
-        return open_joints, starts, np.array(constant, np.float64), np.ascontiguousarray(flat)
+    def reach(self, states: States, step: int) -> Int64s:
+        """An upper bound (N, weightings) of the weighted worth of any package that a state leads to."""
+        reach = FINE_SHARES * (states.sums @ self.weightings.T + states.left @ self.prices.T)
+        parts = kernel.shared(self.topics, step + 1, self.joint, self.alive[step])
+        goods = np.where(self.begins <= step, self.goods, 0)
+        kernel.reach(self.topics, step + 1, parts, states.flags, self.words, goods, reach)
+        return reach
 
-    def reach(self, states: States, step: int) -> Floats:
-        """An upper bound (N, weightings) of share times the weighted worth of any package that a state leads to."""
-        open_joints, starts, constant, linear = self.plans[step]
-        kept = states.sums @ self.weightings.T + states.left @ self.prices.T
-        reach: Floats = (kept * self.share).astype(np.float64)
-        if not starts:
-            return reach
-        options = constant[None, :, :]
-        if open_joints:
-            alive = np.stack([self.alive(states, n) for n in open_joints], axis=1)
-            options = (alive @ linear).reshape(len(states), *constant.shape) + options
-        best: Floats = np.maximum.reduceat(options, starts, axis=1).sum(axis=1)
-        return reach + best
+    def learn(self, states: States, step: int) -> None:
+        """Share joint worths out by how often the joints can still hold in such states, in the beams to come."""
+        held = kernel.held(states.flags, self.words, self.goods)
+        self.alive[step] = np.where(self.begins <= step, held, 1.0)
 
-    def alive(self, states: States, number: int) -> Floats:
-        """1 for states where the joint can still hold, else 0."""
-        word, good, bad = self.search.slots[number]
-        flags = states.flags[:, word]
-        held: Floats = ((flags & good != 0) if good else (flags & bad == 0)).astype(np.float64)
-        return held
+
+def _topics(problem: Problem, order: Sequence[int], constant: Int64s, wanted: Bools) -> kernel.Topics:
+    """The topics in their order with the wanted joints, as the kernels take them."""
+    starts, begins, joints, spans, inside = [0], [0], [], [0], []
+    numbers = np.flatnonzero(wanted).tolist()
+    for topic in order:
+        for number in numbers:
+            if topic in problem.joints[number].inside:
+                joints.append(number)
+                inside += [starts[-1] + k for k in problem.joints[number].inside[topic]]
+                spans.append(len(inside))
+        starts.append(starts[-1] + len(problem.worths[topic]))
+        begins.append(len(joints))
+    flat = [np.array(places, np.int64) for places in (starts, begins, joints, spans, inside)]
+    return kernel.Topics(flat[0], constant, *flat[1:])
 
 
 def _weightings(problem: Problem) -> Int64s:
     """Whole weights of the sides (N, sides): each side alone first, then for two sides some in between."""
     alone = np.eye(problem.sides, dtype=np.int64)
-    if problem.sides != 2 or (FINE << problem.bits) >= EXACT:
+    if problem.sides != 2 or (2 * FINE * FINE_SHARES << problem.bits) >= EXACT:
         return alone
     if any(joint.worth for joint in problem.joints):
         mixed = np.array([[a, WEIGHTINGS - 1 - a] for a in range(1, WEIGHTINGS - 1)], np.int64)
@@ -250,6 +246,8 @@ def _prices(problem: Problem, weightings: Int64s) -> Int64s:
         return tops
 
     dearest = int((weighted.max(axis=1) - weighted.min(axis=1)).max())
+    if (FINE_SHARES * dearest * len(most) << problem.bits) >= EXACT:
+        return prices
     for budget in [*range(len(most))] * min(len(most), ROUNDS):
         low, high = np.zeros(len(weightings), np.int64), np.full(len(weightings), dearest)
         while (low < high).any():

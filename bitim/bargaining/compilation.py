@@ -41,9 +41,9 @@ def compile_all() -> None:
         engine.named(found, domain.sides)
         if engine.simple(problem):
             engine.named_alone(problem, Watch())
-    none = np.zeros(1, np.int64)
+    none, pair = np.zeros(1, np.int64), np.zeros((1, 2), np.int64)
     bilateral.chain(none, none, none, none, np.arange(2), 1)
-    dominance.hopeful(np.zeros((1, 2)), np.zeros((1, 2)))
+    dominance.hopeful(pair, pair)
 
 
 if __name__ == "__main__":

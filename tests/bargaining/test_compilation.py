@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from bitim.bargaining.compilation import compile_all
-from bitim.bargaining.kernels import bilateral, dominance, relaxation
+from bitim.bargaining.kernels import bilateral, dominance, partition, relaxation
 
 WITHIN = {"add", "add_packed"}
 """Called by other kernels alone, and compiled with them."""
@@ -25,7 +25,7 @@ assert twice(21) == 42
 """
 
 
-@pytest.mark.parametrize("kernels", [bilateral, dominance, relaxation], ids=lambda kernels: kernels.__name__)
+@pytest.mark.parametrize("kernels", [bilateral, dominance, partition, relaxation], ids=lambda kernels: kernels.__name__)
 def test_after_compilation_no_search_is_left_to_compile(kernels: ModuleType) -> None:
     compile_all()
     entries = {name: kernel for name, kernel in vars(kernels).items() if hasattr(kernel, "signatures")}

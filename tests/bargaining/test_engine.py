@@ -1,6 +1,7 @@
 """The engine against trying every package, on random domains with every feature mixed."""
 
 import json
+import random
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from bitim.bargaining import bounded, counting, layered, plain
 from bitim.bargaining.answer import Answer, Extent, solve
-from bitim.bargaining.domain import BargainingError, Domain, Side, Topic
+from bitim.bargaining.domain import BargainingError, Budget, Condition, Domain, Side, Topic
 from bitim.bargaining.formats import answer as answers
 from bitim.bargaining.formats import nego
 from bitim.bargaining.problem import prepare
@@ -109,9 +110,29 @@ def test_every_search_gives_the_same_frontier(domain: Domain) -> None:
         first = layered.frontier(problem, Watch())
     except BargainingError:
         return
-    if problem.bits < 30:
+    if problem.bits <= 50:
         second = bounded.frontier(problem, Watch())
         assert first.vectors == second.vectors
+
+
+def test_budgets_and_joint_worths_of_large_numbers_are_exact() -> None:
+    draw = random.Random(40)  # noqa: S311 - a fixed example, no secret
+    topics = tuple(Topic(f"topic {t}", ("a", "b", "c", "d")) for t in range(5))
+    boxes = [tuple((t, low, low + 1) for t in sorted(draw.sample(range(5), 2))) for low in (0, 1, 2) * 4]
+    sides = tuple(
+        Side(
+            f"side {p}",
+            1,
+            0,
+            tuple(tuple(draw.randint(0, 20) * 10**10 for _ in topic.options) for topic in topics),
+            tuple(Condition(draw.randint(-8, 25) * 10**10, box) for box in boxes),
+        )
+        for p in range(2)
+    )
+    costs = tuple(tuple(draw.randint(0, 9) * 10**8 for _ in topic.options) for topic in topics)
+    domain = Domain("large", topics, sides, (Budget("purse", costs, 18 * 10**8),))
+    found = bounded.frontier(prepare(domain), Watch())
+    assert found.vectors == brute.frontier(domain)
 
 
 @given(brute.domains())

@@ -41,6 +41,20 @@ def test_when_time_runs_out_the_best_so_far_comes_with_a_bound_that_holds(hard: 
     assert written["nash"]["at_most_percent_from_best"] > 0
 
 
+def test_when_time_runs_out_on_numbers_beyond_a_word_the_best_so_far_comes_too(hard: Domain) -> None:
+    huge = 10**25
+    sides = tuple(
+        replace(side, unit=huge, table=tuple(tuple(x * huge + x for x in row) for row in side.table))
+        for side in hard.sides
+    )
+    large = replace(hard, sides=sides)
+    answer = solve(large, Extent.size, Watch(0.0))
+    for named in answer.named.values():
+        assert 0 <= named.shortfall < 1
+        assert [large.worths(package) for package in named.packages] == [*named.vectors]
+    assert {*answer.named} == {"nash", "egalitarian", "utilitarian"}
+
+
 @pytest.fixture
 def wide() -> Domain:
     """Six sides and more packages within any margin than can be told apart."""

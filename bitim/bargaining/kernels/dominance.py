@@ -5,7 +5,7 @@ And which of many bounds reach into a gap that known points leave.
 
 import numpy as np
 
-from bitim.bargaining.kernels.arrays import Bools, Floats, Int64s
+from bitim.bargaining.kernels.arrays import Bools, Int64s
 from bitim.bargaining.kernels.compiler import compiled
 
 LEAF = 12
@@ -206,7 +206,7 @@ def merged(points: Int64s, worths: Int64s) -> tuple[Int64s, Int64s]:
 
 
 @compiled
-def hopeful(reach: Floats, corners: Floats) -> Bools:
+def hopeful(reach: Int64s, corners: Int64s) -> Bools:
     """Which rows (N, weightings) reach some corner (M, weightings) by every weighting.
 
     The first weighting is of the first side alone, in which corners descend; the second of the second, they ascend.
