@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -118,7 +119,8 @@ def frontier(problem: Problem, watch: Watch) -> BilateralFrontier:
 
 def _chain(problem: Problem) -> Chain:
     sizes = np.array([len(options) for options in problem.worths], np.int64)
-    a, b = np.array([worth for options in problem.worths for worth in options], np.int64).T.copy()
+    worths = itertools.chain.from_iterable(itertools.chain.from_iterable(problem.worths))
+    a, b = np.fromiter(worths, np.int64).reshape(-1, 2).T.copy()
     begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
     kept, start = kernel.prune_topics(a, b, begins)
     p, q = a[kept], b[kept]

@@ -22,7 +22,7 @@ from bitim.bargaining.layered import NoPackageError, Search, States
 from bitim.bargaining.problem import Problem
 from bitim.bargaining.watch import Watch
 
-WIDTHS = (100, 300, 1_000, 10_000, 100_000, None)
+WIDTHS = (100, 1_000, 10_000, 100_000, None)
 WEIGHTINGS, PRICED = 5, 33
 FINE = 2**12
 ROUNDS = 3
@@ -66,7 +66,7 @@ def beam(problem: Problem, watch: Watch) -> list[list[int]]:
     search = Search(_coarse(problem))
     pool: dict[tuple[int, ...], list[int]] = {}
     bound = _Bound(search)
-    for width in WIDTHS[:3]:
+    for width in WIDTHS[:2]:
         _run(search, bound, pool, width, watch)
     return [*pool.values()]
 

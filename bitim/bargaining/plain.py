@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
-from operator import add, lshift, sub
+from operator import add, lshift
 from typing import TypeAlias
 
 from bitim.bargaining.domain import Domain, Side
@@ -26,8 +26,8 @@ MOST_PAIRS, MOST_COMPARED = 2_000, 600
 Point: TypeAlias = tuple[Vector, int]
 """Worths and the number of the package that has them."""
 
-Columns: TypeAlias = Sequence[Sequence[int]]
-"""What a topic's options give, field by field."""
+Table: TypeAlias = Sequence[Sequence[int]]
+"""One field of all options, topic by topic."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +63,12 @@ def frontier(domain: Domain, problem: Problem | None) -> PlainFrontier | None:
     if domain.outcomes > MOST_PACKAGES:
         return None
     if problem is None:
-        columns: list[Columns] = [*zip(*[side.table for side in domain.sides], strict=True)]
-        numbers: Sequence[Sequence[int]] = [range(len(rows[0])) for rows in columns]
+        tables: Sequence[Table] = [side.table for side in domain.sides]
+        numbers: Sequence[Sequence[int]] = [*map(range, map(len, tables[0]))]
     else:
-        columns = [_columns(problem, topic) for topic in range(len(problem.worths))]
+        tables = [*zip(*[_columns(problem, topic) for topic in range(len(problem.worths))], strict=True)]
         numbers = problem.numbers
-    fields = _Fields(columns)
+    fields = _Fields(tables)
     narrow = _pairs if fields.count == 2 else _maximal
     most = MOST_PAIRS if fields.count == 2 else MOST_COMPARED
     parts = [0]
@@ -78,26 +78,27 @@ def frontier(domain: Domain, problem: Problem | None) -> PlainFrontier | None:
             return None
         grown = [part + option for option in options for part in parts]
         parts = narrow(grown, fields) if len(parts) > 1 else grown
-    points = fields.points(parts)
+    vectors, codes = fields.vectors(parts), fields.codes(parts)
     if problem is not None and fields.count > problem.sides:
-        points = _undominated(sorted(_ended(problem, points), reverse=True))
-    return PlainFrontier([vector for vector, _ in points], [code for _, code in points], numbers)
+        points = _undominated(sorted(_ended(problem, zip(vectors, codes, strict=True)), reverse=True))
+        vectors, codes = [vector for vector, _ in points], [code for _, code in points]
+    return PlainFrontier(vectors, codes, numbers)
 
 
 class _Fields:
     """How whole numbers hold part packages: `packed` by topic and option; each field has one bit to spare."""
 
-    def __init__(self, columns: Sequence[Columns]) -> None:
-        self.count = len(columns[0])
-        lows = [[*map(min, rows)] for rows in columns]
-        tops = map(sum, zip(*[map(max, rows) for rows in columns], strict=True))
-        self.lows = [*map(sum, zip(*lows, strict=True))]
-        self.size = max(map(sub, tops, self.lows)).bit_length() + 1
-        step = math.prod([len(rows[0]) for rows in columns])
+    def __init__(self, tables: Sequence[Table]) -> None:
+        self.count = len(tables)
+        lows = [[*map(min, table)] for table in tables]
+        self.lows = [*map(sum, lows)]
+        spans = [sum(map(max, table)) - low for table, low in zip(tables, self.lows, strict=True)]
+        self.size = max(spans).bit_length() + 1
+        step = math.prod(map(len, tables[0]))
         self.low_bits = step.bit_length() + 1
-        self.shifts = [self.low_bits + self.size * place for place in reversed(range(self.count))]
+        self.shifts = [*range(self.low_bits + self.size * (self.count - 1), self.low_bits - 1, -self.size)]
         self.packed: list[list[int]] = []
-        for rows, low in zip(columns, lows, strict=True):
+        for rows, low in zip(zip(*tables, strict=True), zip(*lows, strict=True), strict=True):
             count = len(rows[0])
             step //= count
             base = -sum(map(lshift, low, self.shifts))
@@ -106,14 +107,21 @@ class _Fields:
                 packed = map(add, packed, map(lshift, row, repeat(shift)))
             self.packed.append([*packed])
 
-    def points(self, parts: Sequence[int]) -> list[Point]:
-        """The fields of complete packages, and their numbers."""
-        mask, ones = (1 << self.size) - 1, (1 << self.low_bits) - 1
-        places = [*zip(self.shifts, self.lows, strict=True)]
-        return [(tuple([(part >> shift & mask) + low for shift, low in places]), part & ones) for part in parts]
+    def vectors(self, parts: Sequence[int]) -> list[Vector]:
+        """The fields of complete packages."""
+        mask = (1 << self.size) - 1
+        columns = [
+            [(part >> shift & mask) + low for part in parts] for shift, low in zip(self.shifts, self.lows, strict=True)
+        ]
+        return [*zip(*columns, strict=True)]
+
+    def codes(self, parts: Sequence[int]) -> list[int]:
+        """The numbers of complete packages."""
+        ones = (1 << self.low_bits) - 1
+        return [part & ones for part in parts]
 
 
-def _columns(problem: Problem, topic: int) -> Columns:
+def _columns(problem: Problem, topic: int) -> list[Sequence[int]]:
     """All that matters of a topic's options, more never worse: worths, costs saved, joints met, joints missed."""
     columns: list[Sequence[int]] = [*zip(*problem.worths[topic], strict=True)]
     columns += [[-cost for cost in costs] for costs in zip(*problem.costs[topic], strict=True)]
@@ -161,7 +169,7 @@ def _maximal(parts: list[int], fields: _Fields) -> list[int]:
     return kept
 
 
-def _ended(problem: Problem, points: Sequence[Point]) -> Iterator[Point]:
+def _ended(problem: Problem, points: Iterable[Point]) -> Iterator[Point]:
     """The complete packages within all limits, worth what they are with their joints."""
     sides, budgets = problem.sides, len(problem.most)
     for values, code in points:

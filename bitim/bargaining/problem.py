@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 from typing import TypeAlias
 
 from bitim.bargaining.domain import BargainingError, Budget, Domain, Incompatibility
@@ -57,7 +56,8 @@ class Problem:
         tops = [abs(side.reserve) for side in self.domain.sides] + [abs(most) for most in self.most]
         for worths, costs in zip(self.worths, self.costs, strict=True):
             columns = [*zip(*worths, strict=True), *zip(*costs, strict=True)]
-            tops = [top + max(*column, -min(column)) for top, column in zip(tops, columns, strict=True)]
+            ends = zip(tops, map(max, columns), map(min, columns), strict=True)
+            tops = [top + max(high, -low) for top, high, low in ends]
         for joint in self.joints:
             tops = [top + (abs(joint.worth[p]) if joint.worth and p < self.sides else 0) for p, top in enumerate(tops)]
         return max(top.bit_length() for top in tops) + 2
@@ -194,12 +194,15 @@ def _kept(rows: list[Row]) -> list[int]:
     """The positions of rows that no other row betters in everything, equals once."""
     kept: list[int] = []
     if len(rows[0]) == 2:
-        best = min(rows, key=itemgetter(1))[1] - 1
-        for row, k in sorted(zip(rows, range(0, -len(rows), -1), strict=True), reverse=True):
-            if row[1] > best:
-                kept.append(-k)
-                best = row[1]
-        return sorted(kept)
+        order = sorted(range(len(rows)), key=rows.__getitem__, reverse=True)
+        best = rows[order[0]][1] - 1
+        for k in order:
+            second = rows[k][1]
+            if second > best:
+                kept.append(k)
+                best = second
+        kept.sort()
+        return kept
     order = sorted(range(len(rows)), key=lambda k: (rows[k], -k), reverse=True)
     for k in order:
         if not any(all(a >= b for a, b in zip(rows[j], rows[k], strict=True)) for j in kept):

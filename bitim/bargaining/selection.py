@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from operator import mul
 
 import numpy as np
@@ -30,7 +29,7 @@ def solutions(vectors: Vectors, sides: Sequence[Side]) -> tuple[dict[str, Soluti
     places = rational(vectors, sides)
     if not len(places):
         return {}, 0
-    chosen = vectors[places]
+    chosen = vectors if len(places) == len(vectors) else vectors[places]
     ideal = tuple([int(column.max()) for column in chosen.T])
     gains = (chosen - np.array([side.reserve for side in sides], chosen.dtype)).astype(np.float64)
     share = shares(sides, ideal)
@@ -58,7 +57,8 @@ def product(gains: Floats) -> Floats:
 
 def steps(times: Sequence[int]) -> Floats:
     """A scale as floats, the largest as 1."""
-    return np.array([float(Fraction(step, max(times))) for step in times])
+    top = max(times)
+    return np.array([step / top for step in times])
 
 
 def total(rows: Floats, times: Sequence[int]) -> Floats:
