@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,7 @@ from bitim.law.dockets import reading
 from bitim.law.dockets.plan import Plan, plan
 from bitim.law.language import Day, LawError
 
-ROWS_AT_ONCE = 1 << 19
+ROWS_AT_ONCE = 1 << 20
 CONTRACT = "contract.contains"
 LABEL, FOLDER_LABEL = "bitim.docket", "_bitim.json"
 
@@ -90,12 +91,20 @@ def answer(docket: Opened, decide: Decide, engine: str, watch: Watch, *, resume:
     done = _begin(order, _digest(docket, engine), resume=resume)
     watch(done, rows)
     try:
-        for batch in _batches(docket, done):
-            facts = reading.checked(batch, docket.columns, order.cases, done + 1)
-            answers = decide(docket.plan, facts, order.day)
-            _keep(order, done, pl.concat([facts.select(docket.columns.kept), answers], how="horizontal"))
-            done += batch.height
-            watch(done, rows)
+        # A part is written while the next one is decided.
+        with ThreadPoolExecutor(1) as writer:
+            writing: Future[None] | None = None
+            for batch in _batches(docket, done):
+                facts = reading.checked(batch, docket.columns, order.cases, done + 1)
+                answers = decide(docket.plan, facts, order.day)
+                part = pl.concat([facts.select(docket.columns.kept), answers], how="horizontal")
+                if writing:
+                    writing.result()
+                writing = writer.submit(_keep, order, done, part)
+                done += batch.height
+                watch(done, rows)
+            if writing:
+                writing.result()
     except LawError:
         # The docket must change before it can be answered, and its parts would be of no use then.
         shutil.rmtree(order.parts)
