@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from bitim.cli.serve import _listen
 from tests.cli.processes import BITIM, connect, end, free_port, serving
 
 
@@ -31,6 +32,14 @@ def test_it_serves_stops_in_order_and_finds_its_data_again(data_folder: Path) ->
             owner.execute("drop table kept")
         assert end(process, signal.SIGTERM) == 0
     assert not (data_folder / "postgres" / "postmaster.pid").exists()
+
+
+def test_no_piece_of_a_page_waits_until_the_one_before_is_known_to_have_come() -> None:
+    port = free_port()
+    with _listen("127.0.0.1", port) as listener, socket.create_connection(("127.0.0.1", port)):
+        line, _ = listener.accept()
+        with line:
+            assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 @pytest.mark.usefixtures("data_folder")
