@@ -4,14 +4,16 @@ import os
 import warnings
 from typing import Any
 
-from django.core.asgi import get_asgi_application
+import django
 
+from bitim.web.shared.serving import Pages
 from bitim.web.shared.sweeping import Receive, Send, live
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bitim.web.settings")
 # WhiteNoise reads its files in a thread, as it must; they are small, and Django's warning of it helps nobody.
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
-pages = get_asgi_application()
+django.setup(set_prefix=False)
+pages = Pages()
 
 
 async def application(scope: dict[str, Any], receive: Receive, send: Send) -> None:
