@@ -111,6 +111,9 @@ with made as (
 ), sides as (
   insert into cases_side (id, case_id, letter, name, is_organisation)
   select gen_random_uuid(), id, 'a', 'A', false from made returning id, case_id
+), clocks as (
+  insert into cases_clock (case_id, kind, about, starts, ends, counted, cites, reminders, ended)
+  select id, 'mediation', '', now(), now() + interval '30 days', 'calendar', '[]', '[]', '' from made
 )
 insert into cases_participant (id, case_id, user_id, role, side_id, empowered, admitted, no_mail, since, moved_at)
 select gen_random_uuid(), s.case_id, m.opened_by_id, 'party', s.id, false, false, false, now(), m.step_at
@@ -134,7 +137,7 @@ with postgres.in_use():
         cursor.execute({MORE.format(number=number, who=who)!r})
         for table in ("cases_case", "cases_side"):
             cursor.execute(f"alter table {{table}} force row level security")
-        cursor.execute("analyze")
+        cursor.execute("vacuum analyze")
 """
     subprocess.run([BIN / "python", "-c", program], env=environment, check=True)
 

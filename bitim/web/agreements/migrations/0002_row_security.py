@@ -22,10 +22,10 @@ begin atomic
   );
 end;
 """
-MINE = "exists (select from my_parts where part = participant_id)"
-MY_SIDE = "exists (select from my_parts where beside = side_id)"
+MINE = "exists (select from my_parts where part = participant_id offset 0)"
+MY_SIDE = "exists (select from my_parts where beside = side_id offset 0)"
 MEDIATED = """exists (select from my_parts where played = 'mediator'
-  and frame = (select m.case_id from cases_room m where m.id = room_id))"""
+  and frame = (select m.case_id from cases_room m where m.id = room_id) offset 0)"""
 SIGNERS = f"{in_my_rooms('sign')} or {in_my_rooms('draft')}"
 
 

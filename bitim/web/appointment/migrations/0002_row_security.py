@@ -13,7 +13,7 @@ begin atomic
     select b.side_id from appointment_ballot b join cases_case c on c.id = b.case_id
     where b.case_id = which and b.cast_at >= c.step_at
       and b.cast_at >= all (select a.added_at from appointment_candidacy a where a.case_id = which)
-      and (which = acting_clock() or exists (select from my_frames where frame = which and given = 'always'))
+      and (which = acting_clock() or exists (select from my_frames where frame = which and given = 'always' offset 0))
   );
 end;
 
@@ -29,7 +29,7 @@ NO_FUNCTIONS = "drop function all_ballots(uuid); drop function ballots_cast(uuid
 MY_OWN = "mediator_id in (select id from register_mediator where user_id = acting_user())"
 
 # What a mediator discloses is often of the sides: a coordinator, who knows the frame alone, does not read it.
-COORDINATED = "exists (select from my_parts where frame = case_id and played = 'coordinator')"
+COORDINATED = "exists (select from my_parts where frame = case_id and played = 'coordinator' offset 0)"
 
 
 class Migration(migrations.Migration):

@@ -30,7 +30,7 @@ BY_CODE = "code_digest = nullif(current_setting('bitim.code', true), '')"
 
 OF_MY_GUESTS = f"guest_id in (select id from cases_guest where {IN_MY_CASES})"  # noqa: S608 - made of fixed parts
 # Nobody agrees for another side, the mediator for none.
-FOR_MY_SIDE = "exists (select from my_parts where beside = side_id and played in ('party', 'representative'))"
+FOR_MY_SIDE = "exists (select from my_parts where beside = side_id and played in ('party', 'representative') offset 0)"
 
 
 class Migration(migrations.Migration):

@@ -11,7 +11,7 @@ begin atomic
   select array(
     select b.session_id from schedule_booking b join cases_participant p on p.id = b.participant_id
     where p.user_id = acting_user() and p.until is null
-      and exists (select from my_frames where frame = p.case_id and given = 'own sessions')
+      and exists (select from my_frames where frame = p.case_id and given = 'own sessions' offset 0)
   );
 end;
 """
