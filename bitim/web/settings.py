@@ -143,7 +143,7 @@ CSRF_FAILURE_VIEW = "bitim.web.shared.views.form_too_old"
 
 # Accounts: an e-mail address and a password; mediators, coordinators and clerks add a second factor.
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["bitim.web.accounts.backend.Backend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:cases"
 LOGOUT_REDIRECT_URL = "front"

@@ -16,7 +16,7 @@ from bitim.web.accounts.models import User
 
 PASSWORD = "жеті-су-аққу-77"
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "bitim.web.accounts.backend.Backend"
 
 _number = count(1)
 

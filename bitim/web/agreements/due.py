@@ -1,5 +1,8 @@
 """What is due about the agreement to mediate and the term of the mediation."""
 
+from uuid import UUID
+
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,6 +15,7 @@ from bitim.web.agreements.models import Extension, Kind, Paper, Refusal, State
 from bitim.web.cases import queries as cases
 from bitim.web.cases.due import Next, running
 from bitim.web.cases.queries import Participant
+from bitim.web.shared.prepared import prepared
 
 CITES = ("LM 21(2)",)
 
@@ -30,7 +34,7 @@ def extension_next(me: Participant) -> Next | None:
     """That another side wishes more time, and this one has not yet said whether it consents."""
     if not cases.can(me, Move.EXTEND):
         return None
-    wished = list(Extension.objects.filter(case=me.case))
+    wished = _wished(me.case_id)
     if not wished or any(one.side_id == me.side_id for one in wished):
         return None
     clock = running(me.case_id, Clocks.MEDIATION, Clocks.MEDIATION_EXTENDED)
@@ -48,7 +52,7 @@ def refusal_next(me: Participant) -> Next | None:
     """That another side has signed that it refuses to go on, and this one has not said what it wants."""
     if not cases.can(me, Move.REFUSE):
         return None
-    signed = list(Refusal.objects.filter(case=me.case))
+    signed = _refused(me.case_id)
     if not signed or any(one.side_id == me.side_id for one in signed):
         return None
     return Next(
@@ -132,3 +136,13 @@ def _to_be_signed(me: Participant, paper: Paper) -> Next:
         return Next(_("Next step: sign the agreement to mediate"), text, url, _("Read and sign"), cites=CITES)
     text = _("The mediator signs last, when all sides have signed.") if waiting else _("Now the mediator signs.")
     return Next(_("The agreement to mediate is being signed"), text, url, _("Look at it"), cites=CITES)
+
+
+@prepared
+def _wished(case_id: UUID) -> QuerySet[Extension]:
+    return Extension.objects.filter(case_id=case_id)
+
+
+@prepared
+def _refused(case_id: UUID) -> QuerySet[Refusal]:
+    return Refusal.objects.filter(case_id=case_id)

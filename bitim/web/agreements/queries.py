@@ -3,11 +3,13 @@
 import base64
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from bitim.documents import document_digest
 from bitim.web.agreements.models import Kind, Paper, State
 from bitim.web.cases.queries import Case
+from bitim.web.shared.prepared import prepared
 from bitim.web.writings.queries import read
 
 __all__ = ["Kind", "Paper", "State"]
@@ -15,24 +17,23 @@ __all__ = ["Kind", "Paper", "State"]
 
 def latest(case_id: UUID, kind: Kind) -> Paper | None:
     """The newest version of a paper; None when there is none for this reader."""
-    return Paper.objects.filter(case_id=case_id, kind=kind).select_related("case").order_by("-version").first()
+    return next(iter(_newest(case_id, kind)), None)
 
 
-def versions(case_id: UUID, kind: Kind) -> list[Paper]:
+@prepared
+def versions(case_id: UUID, kind: Kind) -> QuerySet[Paper]:
     """Every version of a paper, the newest first."""
-    return list(Paper.objects.filter(case_id=case_id, kind=kind).order_by("-version"))
+    return Paper.objects.filter(case_id=case_id, kind=kind).order_by("-version")
 
 
 def signed(case_id: UUID, kind: Kind) -> Paper | None:
     """The newest version that everybody has signed."""
-    found = Paper.objects.filter(case_id=case_id, kind=kind, state=State.SIGNED).select_related("case")
-    return found.order_by("-version").first()
+    return next(iter(_newest(case_id, kind, State.SIGNED)), None)
 
 
 def has(case_id: UUID, kind: Kind, *states: State) -> bool:
     """Whether there is a version of a paper for this reader, in one of these states where some are named."""
-    found = Paper.objects.filter(case_id=case_id, kind=kind)
-    return (found.filter(state__in=states) if states else found).exists()
+    return bool(_newest(case_id, kind, *states))
 
 
 def pdf(paper: Paper) -> bytes:
@@ -52,3 +53,9 @@ def intact(paper: Paper) -> bool:
 def pending(case: Case) -> bool:
     """Whether a court, an investigator or a bailiff has the dispute, and is to be told of the mediation."""
     return case.stage != "before_court"
+
+
+@prepared
+def _newest(case_id: UUID, kind: Kind, *states: State) -> QuerySet[Paper]:
+    found = Paper.objects.filter(case_id=case_id, kind=kind).select_related("case").order_by("-version")
+    return (found.filter(state__in=states) if states else found)[:1]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from bitim.procedure.steps import WAYS, Ground, Move, Step
 from bitim.web.cases import queries
 from bitim.web.cases.models import Clock, Guest, Invitation, Participant, Side
 from bitim.web.cases.words import GROUNDS, ROLES
+from bitim.web.shared.prepared import prepared
 
 SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
 
@@ -32,7 +34,7 @@ class Next:
 
 def running(case_id: UUID, *kinds: Kind) -> Clock | None:
     """The term of these kinds that ends first."""
-    return Clock.objects.filter(case_id=case_id, ended="", kind__in=kinds).order_by("ends").first()
+    return next(iter(_running(case_id, *kinds)), None)
 
 
 def next_for(me: Participant) -> Next:
@@ -49,8 +51,7 @@ def consent_next(me: Participant) -> Next | None:
     """An interpreter or expert whom one's side has not answered yet; None when there is none."""
     if not me.side or not queries.can(me, Move.AGREE_TO_GUEST):
         return None
-    named = Guest.objects.filter(case=me.case, ended_at=None, agreed_at=None).order_by("named_at", "pk")
-    guest = next((one for one in named if not one.consents.filter(side=me.side).exists()), None)
+    guest = next((one for one in _named(me.case_id) if not one.consents.filter(side=me.side).exists()), None)
     if guest is None:
         return None
     return Next(
@@ -133,3 +134,13 @@ def _plain(me: Participant, step: Step) -> Next:
     }
     headline, text = texts.get(step, (_("The case is open"), ""))
     return Next(headline=headline, text=text)
+
+
+@prepared
+def _running(case_id: UUID, *kinds: Kind) -> QuerySet[Clock]:
+    return Clock.objects.filter(case_id=case_id, ended="", kind__in=kinds).order_by("ends")[:1]
+
+
+@prepared
+def _named(case_id: UUID) -> QuerySet[Guest]:
+    return Guest.objects.filter(case_id=case_id, ended_at=None, agreed_at=None).order_by("named_at", "pk")

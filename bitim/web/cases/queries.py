@@ -9,6 +9,7 @@ from bitim.procedure.rights import GUESTS, RIGHTS, Deed, Given, Place, Right, Ro
 from bitim.procedure.steps import WAYS, Move, permits
 from bitim.web.accounts.models import User
 from bitim.web.cases.models import Case, Clock, Contact, Guest, Invitation, Participant, Referral, Room, Side
+from bitim.web.shared.prepared import prepared
 
 __all__ = ["Case", "Clock", "Contact", "Guest", "Invitation", "Participant", "Referral", "Room", "Side"]
 
@@ -20,10 +21,10 @@ def mine(user: User) -> QuerySet[Participant]:
 
 def participation(user: User, case_id: UUID) -> Participant:
     """As what somebody takes part in a case now; Http404 when they do not."""
-    found = Participant.objects.filter(user=user, case_id=case_id, until=None).select_related("case", "side").first()
-    if found is None:
+    found = _parts(user.pk, case_id)
+    if not found:
         raise Http404
-    return found
+    return found[0]
 
 
 def standing(participant: Participant) -> Standing:
@@ -68,15 +69,17 @@ def can(participant: Participant, move: Move) -> bool:
     return permits(move, standing(participant)) and participant.case.step in WAYS[move].since
 
 
-def sides(case_id: UUID) -> list[Side]:
+@prepared
+def sides(case_id: UUID) -> QuerySet[Side]:
     """The sides of a case by letter."""
-    return list(Side.objects.filter(case_id=case_id).order_by("letter"))
+    return Side.objects.filter(case_id=case_id).order_by("letter")
 
 
-def participants(case_id: UUID, *roles: Role) -> list[Participant]:
+@prepared
+def participants(case_id: UUID, *roles: Role) -> QuerySet[Participant]:
     """Who takes part now, in these roles or in any."""
     found = Participant.objects.filter(case_id=case_id, until=None).select_related("user", "side").order_by("pk")
-    return list(found.filter(role__in=roles) if roles else found)
+    return found.filter(role__in=roles) if roles else found
 
 
 def mediators(case_id: UUID) -> list[Participant]:
@@ -86,20 +89,22 @@ def mediators(case_id: UUID) -> list[Participant]:
 
 def room(case_id: UUID, place: Place, *, side: Side | None = None) -> Room:
     """A compartment of the case; Http404 when it is not for whoever asks."""
-    found = Room.objects.filter(case_id=case_id, place=place, side=side).first()
-    if found is None:
+    found = _rooms_of_side(case_id, place, side.pk) if side else _rooms(case_id, place)
+    if not found:
         raise Http404
-    return found
+    return found[0]
 
 
-def clocks(case_id: UUID) -> list[Clock]:
+@prepared
+def clocks(case_id: UUID) -> QuerySet[Clock]:
     """The terms that run, the next to end first."""
-    return list(Clock.objects.filter(case_id=case_id, ended="").order_by("ends", "pk"))
+    return Clock.objects.filter(case_id=case_id, ended="").order_by("ends", "pk")
 
 
-def invitations(case_id: UUID) -> list[Invitation]:
+@prepared
+def invitations(case_id: UUID) -> QuerySet[Invitation]:
     """The invitations of a case, by side."""
-    return list(Invitation.objects.filter(case_id=case_id).select_related("side", "case").order_by("side__letter"))
+    return Invitation.objects.filter(case_id=case_id).select_related("side", "case").order_by("side__letter")
 
 
 def referral(case_id: UUID) -> Referral | None:
@@ -111,3 +116,19 @@ def facts(case: Case) -> dict[str, str]:
     """The facts of the law that the frame holds; what is not known is left out."""
     known = {"dispute.field": case.field, "dispute.subject": case.subject, "dispute.stage": case.stage}
     return {name: value for name, value in known.items() if value}
+
+
+@prepared
+def _parts(user_id: int, case_id: UUID) -> QuerySet[Participant]:
+    found = Participant.objects.filter(user_id=user_id, case_id=case_id, until=None)
+    return found.select_related("case", "side").order_by("pk")[:1]
+
+
+@prepared
+def _rooms(case_id: UUID, place: Place) -> QuerySet[Room]:
+    return Room.objects.filter(case_id=case_id, place=place, side=None)[:1]
+
+
+@prepared
+def _rooms_of_side(case_id: UUID, place: Place, side_id: UUID) -> QuerySet[Room]:
+    return Room.objects.filter(case_id=case_id, place=place, side_id=side_id)[:1]

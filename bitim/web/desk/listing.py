@@ -1,12 +1,12 @@
 """One's cases as a list: the few that are due first in full, the others in a line each."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 from django.utils.functional import Promise
 
 from bitim.procedure.steps import Step
@@ -17,8 +17,11 @@ from bitim.web.cases.frame import kind_for
 from bitim.web.cases.queries import Clock, Participant, Side
 from bitim.web.cases.words import STEPS
 from bitim.web.desk.parts import next_for
+from bitim.web.shared.prepared import prepared
 
 FIRST, PAGE = 3, 20
+# Whoever has more cases finds the next term among those that moved last, so that the page stays as quick.
+LOOKED_AT = 1000
 
 
 @dataclass(frozen=True)
@@ -33,40 +36,61 @@ class Row:
     next: Next | None
 
 
-def first(user: User) -> list[Row]:
-    """The cases in which a term ends next, then those that moved last: each with what to do."""
-    running = Clock.objects.filter(ended="", case__participants__user=user, case__participants__until=None)
-    nearest = running.values("case").annotate(ends=Min("ends")).order_by("ends", "case")[:FIRST]
-    terms = {one["case"]: one["ends"] for one in nearest}
-    found = {one.case_id: one for one in queries.mine(user).filter(case__in=terms)}
-    due = [found[case] for case in terms if case in found]
-    if len(due) < FIRST:
-        due += queries.mine(user).exclude(case__in=terms)[: FIRST - len(due)]
-    return _rows(due, in_full=True)
+def page(user: User, before: datetime | None) -> tuple[list[Row], list[Row], datetime | None]:
+    """A page of one's cases: the first in full, the others by when they moved last; and where the next page begins.
+
+    First are the cases in which a term ends next, then those that moved last; only the first page shows them.
+    """
+    newest = _newest(user.pk)
+    first = _first(user, newest)
+    shown = {one.case_id for one in first}
+    rest = [one for one in (_before(user, before) if before else newest) if one.case_id not in shown]
+    in_full, others = [] if before else first, rest[:PAGE]
+    sides, terms = _sides([*in_full, *others]), _terms([*in_full, *others])
+    more = others[-1].moved_at if len(rest) > PAGE else None
+    return (
+        [_row(one, sides, terms, next_for(one)) for one in in_full],
+        [_row(one, sides, terms) for one in others],
+        more,
+    )
 
 
-def others(user: User, shown: Collection[UUID], before: datetime | None) -> tuple[list[Row], datetime | None]:
-    """A page of the cases that are not shown yet, the one that moved last first; and where the next page begins."""
-    found = queries.mine(user).exclude(case__in=shown)
-    if before:
-        found = found.filter(moved_at__lt=before)
-    page = list(found[: PAGE + 1])
-    return _rows(page[:PAGE]), page[PAGE - 1].moved_at if len(page) > PAGE else None
+def _first(user: User, newest: Sequence[Participant]) -> list[Participant]:
+    nearest = _nearest(user.pk)
+    known = {one.case_id: one for one in newest}
+    if not known.keys() >= set(nearest):
+        known |= {one.case_id: one for one in queries.mine(user).filter(case__in=nearest)}
+    due = [known[case] for case in nearest if case in known]
+    return (due + [one for one in newest if one.case_id not in nearest])[:FIRST]
 
 
-def _rows(found: Sequence[Participant], *, in_full: bool = False) -> list[Row]:
-    sides, terms = _sides(found), _terms(found)
-    return [
-        Row(
-            me=one,
-            kind=kind_for(one),
-            step="" if queries.is_guest(one) else STEPS[Step(one.case.step)],
-            sides=sides[one.case_id],
-            until=terms.get(one.case_id),
-            next=next_for(one) if in_full else None,
-        )
-        for one in found
-    ]
+def _before(user: User, before: datetime) -> list[Participant]:
+    return list(queries.mine(user).filter(moved_at__lt=before)[: PAGE + FIRST + 1])
+
+
+@prepared
+def _newest(user_id: int) -> QuerySet[Participant]:
+    return queries.mine(User(pk=user_id))[: PAGE + FIRST + 1]
+
+
+@prepared
+def _nearest(user_id: int) -> QuerySet[Clock, UUID]:
+    latest = Participant.objects.filter(user_id=user_id, until=None).order_by("-moved_at").values("case")[:LOOKED_AT]
+    running = Clock.objects.filter(ended="", case__in=latest).values("case").annotate(nearest=Min("ends"))
+    return running.order_by("nearest", "case").values_list("case", flat=True)[:FIRST]
+
+
+def _row(
+    me: Participant, sides: Mapping[UUID, list[Side]], terms: Mapping[UUID, date], upcoming: Next | None = None
+) -> Row:
+    return Row(
+        me=me,
+        kind=kind_for(me),
+        step="" if queries.is_guest(me) else STEPS[Step(me.case.step)],
+        sides=sides.get(me.case_id, ()),
+        until=terms.get(me.case_id),
+        next=upcoming,
+    )
 
 
 def _sides(found: Sequence[Participant]) -> Mapping[UUID, list[Side]]:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from bitim import documents
+from bitim.procedure.chain import breaks
 from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import RIGHTS, Deed, Place, Role
 from bitim.procedure.steps import Move, Step
@@ -31,10 +32,9 @@ READERS = tuple(role for role in Role if role not in {Role.NOMINEE, Role.CUSTODI
 @signed_in_only
 def cases(request: HttpRequest) -> HttpResponse:
     """One's cases: what is due first, then the others, the one that moved last first; older ones a page further."""
-    user, before = user_of(request), _moment(request.GET.get("before", ""))
-    first = listing.first(user)
-    rows, more = listing.others(user, {row.me.case_id for row in first}, before)
-    shown = {"first": [] if before else first, "rows": rows, "more": more.isoformat() if more else "", "older": before}
+    before = _moment(request.GET.get("before", ""))
+    first, rows, more = listing.page(user_of(request), before)
+    shown = {"first": first, "rows": rows, "more": more.isoformat() if more else "", "older": before}
     return render(request, "desk/cases.html", shown)
 
 
@@ -94,7 +94,7 @@ def the_journal(request: HttpRequest, case_id: UUID) -> HttpResponse:
         "entries": said(links),
         "head": links[-1].digest if links else "",
         "kept": kept,
-        "breaks": journal.verify(case_id, kept or None),
+        "breaks": breaks(links, kept or None),
     }
     return render(request, "desk/journal.html", shown)
 

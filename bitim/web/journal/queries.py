@@ -2,14 +2,21 @@
 
 from uuid import UUID
 
-from bitim.procedure.chain import Break, Link, breaks
+from django.db.models import QuerySet
+
+from bitim.procedure.chain import Link
 from bitim.web.journal.models import Entry
+from bitim.web.shared.prepared import prepared
 
 
 def links(case_id: UUID) -> list[Link]:
     """The chain of a case from the first entry to the last."""
-    entries = Entry.objects.filter(case_id=case_id).select_related("body").order_by("number")
-    return [_link(entry) for entry in entries]
+    return [_link(entry) for entry in _entries(case_id)]
+
+
+@prepared
+def _entries(case_id: UUID) -> QuerySet[Entry]:
+    return Entry.objects.filter(case_id=case_id).select_related("body").order_by("number")
 
 
 def _link(entry: Entry) -> Link:
@@ -28,8 +35,3 @@ def head(case_id: UUID) -> str:
     """The digest of the last entry, which each side can keep; empty when there is none."""
     last = Entry.objects.filter(case_id=case_id).order_by("-number").values_list("digest", flat=True).first()
     return last or ""
-
-
-def verify(case_id: UUID, kept: str | None = None) -> list[Break]:
-    """Where the chain of a case does not hold; `kept` is a head that somebody holds from an earlier day."""
-    return breaks(links(case_id), kept)

@@ -59,7 +59,7 @@ def guest_next(me: Participant) -> Next | None:
 def shown(me: Participant) -> bool:
     """Whether the page of the case leads to its appointments."""
     meets = cases.can(me, Move.ANSWER_SESSION) or cases.can(me, Move.PROPOSE_SESSION)
-    return meets or Session.objects.filter(case=me.case).exists()
+    return meets or bool(queries.some(me.case_id))
 
 
 def entrusts(me: Participant) -> bool:

@@ -11,6 +11,7 @@ from bitim.procedure.rights import Role
 from bitim.web.accounts.models import User
 from bitim.web.cases.queries import Participant, Side
 from bitim.web.schedule.models import Booking, Kind, Minutes, Mode, Presence, Seat, Session, Slot, State, Word
+from bitim.web.shared.prepared import prepared
 
 __all__ = ["Booking", "Kind", "Minutes", "Mode", "Presence", "Seat", "Session", "Slot", "State", "Word"]
 
@@ -21,9 +22,10 @@ MEETING = frozenset({Role.PARTY, Role.REPRESENTATIVE})
 MOST = 200
 
 
-def sessions(case_id: UUID) -> list[Session]:
+@prepared
+def sessions(case_id: UUID) -> QuerySet[Session]:
     """The appointments of a case, the newest proposal last."""
-    return list(_seen().filter(case_id=case_id).order_by("starts", "made_at"))
+    return _seen().filter(case_id=case_id).order_by("starts", "made_at")
 
 
 def session(case_id: UUID, session_id: UUID) -> Session:
@@ -62,10 +64,17 @@ def agreed(session: Session, people: list[Participant], now: datetime) -> list[S
     return [slot for slot in session.slots.all() if slot.starts > now and suits[slot.pk] == len(people)]
 
 
-def live(case_id: UUID) -> list[Session]:
+@prepared
+def live(case_id: UUID) -> QuerySet[Session]:
     """The appointments of a case that are agreed, by their time, then those that are proposed."""
     found = Session.objects.filter(case_id=case_id, state__in=[State.PROPOSED, State.FIXED])
-    return list(found.select_related("room").order_by("starts", "made_at"))
+    return found.select_related("room").order_by("starts", "made_at")
+
+
+@prepared
+def some(case_id: UUID) -> QuerySet[Session]:
+    """An appointment of a case; nothing when there is none that the reader sees."""
+    return Session.objects.filter(case_id=case_id).only("pk")[:1]
 
 
 def unanswered(me: Participant, among: list[Session]) -> Session | None:

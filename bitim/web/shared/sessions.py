@@ -4,7 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib.sessions.backends import db
+from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
 from django.utils import timezone
+
+from bitim.web.shared.prepared import prepared
 
 NOTED = timedelta(minutes=1)
 
@@ -14,9 +18,16 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict[str, Any]:
         """What is in it; empty when there is none, or no more."""
-        found = self._get_session_from_db()  # type: ignore[attr-defined]  # missing in the stubs of Django
+        now = timezone.now()
+        found = next((one for one in _kept(self.session_key) if one.expire_date > now), None)
         if found is None:
+            self._session_key = None
             return {}
         noted = found.expire_date - timedelta(seconds=self.get_session_cookie_age())
-        self.modified = self.modified or noted < timezone.now() - NOTED
+        self.modified = self.modified or noted < now - NOTED
         return self.decode(found.session_data)
+
+
+@prepared
+def _kept(key: str | None) -> QuerySet[Session]:
+    return Session.objects.filter(session_key=key)

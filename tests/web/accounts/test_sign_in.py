@@ -3,13 +3,13 @@ import re
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
-from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 from django.db import OperationalError
 from django.test import Client
 
 from bitim.web.accounts.models import User
+from bitim.web.shared.sessions import SessionStore
 from tests.web.accounts.mailbox import code_in
 from tests.web.people import PASSWORD, person, signed_in
 
@@ -217,7 +217,7 @@ def test_a_failing_database_is_owned_up_to_without_asking_it_who_one_is(
         raise OperationalError
 
     client = signed_in(Client(raise_request_exception=False), aliya)
-    monkeypatch.setattr(SessionStore, "_get_session_from_db", away)
+    monkeypatch.setattr(SessionStore, "load", away)
     response = client.get("/", headers={"accept-language": "en"})
     assert response.status_code == 500
     assert "Something went wrong on our side" in response.content.decode()

@@ -3,12 +3,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from bitim.procedure.chain import breaks
 from bitim.procedure.clocks import Kind
 from bitim.procedure.steps import Step
 from bitim.web.agreements import queries as papers
 from bitim.web.agreements.models import Obligation
 from bitim.web.cases import queries
-from bitim.web.journal.queries import links, verify
+from bitim.web.journal.queries import links
 from bitim.web.shared.acting import acting_as
 from tests.web import stages
 
@@ -21,7 +22,7 @@ def test_from_the_enquiry_to_the_signed_settlement() -> None:
     for who in cast.everybody:
         with acting_as(who.pk):
             assert queries.participation(who, cast.case).case.step == Step.SETTLED
-            assert verify(cast.case) == []
+            assert breaks(links(cast.case)) == []
             paper = papers.latest(cast.case, papers.Kind.SETTLEMENT)
             assert paper is not None
             assert papers.pdf(paper).startswith(b"%PDF")

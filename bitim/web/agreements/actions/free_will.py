@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.http import Http404
 
 from bitim.procedure.rights import Place, Role
@@ -16,6 +17,7 @@ from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import doing
 from bitim.web.cases.queries import Participant
 from bitim.web.notices.actions import Notice
+from bitim.web.shared.prepared import prepared
 
 
 class Advice(StrEnum):
@@ -56,7 +58,7 @@ def check_free_will(case_id: UUID, user: User, version: int, said: Said) -> None
 
 def said_by(paper: Paper, participant: Participant) -> FreeWill | None:
     """What somebody said before signing a version."""
-    return FreeWill.objects.filter(paper=paper, participant=participant).first()
+    return next(iter(_said_by(paper.pk, participant.pk)), None)
 
 
 def said_of(paper: Paper) -> list[FreeWill]:
@@ -80,3 +82,8 @@ def all_free(paper: Paper) -> bool:
 def ready_to_sign(paper: Paper, signer: Participant) -> bool:
     """Whether somebody may sign: everybody does so freely, and whoever signs for a side has said so themselves."""
     return all_free(paper) and (signer.role == Role.MEDIATOR or said_by(paper, signer) is not None)
+
+
+@prepared
+def _said_by(paper_id: UUID, participant_id: UUID) -> QuerySet[FreeWill]:
+    return FreeWill.objects.filter(paper_id=paper_id, participant_id=participant_id)[:1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing, doing
 from bitim.web.cases.queries import Participant
 from bitim.web.notices.actions import Notice
+from bitim.web.shared.prepared import prepared
 from bitim.web.writings.actions import write
 from bitim.web.writings.queries import read
 
@@ -132,8 +134,7 @@ def approval_of(paper: Paper) -> Approval | None:
 
 def obligations(paper: Paper) -> list[Obligation]:
     """What is owed under a signed version, in the order in which it is due."""
-    found = Obligation.objects.filter(paper=paper).select_related("paper")
-    return sorted(found, key=lambda one: (one.due is None, one.due or date.min, one.term, one.part))
+    return sorted(_obligations(paper.pk), key=lambda one: (one.due is None, one.due or date.min, one.term, one.part))
 
 
 def is_open(row: Obligation, today: date) -> bool:
@@ -202,3 +203,8 @@ def _start_what_waited(move: Doing, row: Obligation, done_on: date) -> None:
 
 def _waiting_for(term: str, signed: Settlement) -> Iterator[settlement.Obligation]:
     return (owed for owed in settlement.due_dates(signed) if owed.waits_for == term)
+
+
+@prepared
+def _obligations(paper_id: UUID) -> QuerySet[Obligation]:
+    return Obligation.objects.filter(paper_id=paper_id).select_related("paper")

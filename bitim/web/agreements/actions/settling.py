@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -25,6 +26,7 @@ from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing, doing
 from bitim.web.cases.queries import Case, Participant
 from bitim.web.notices.actions import Notice
+from bitim.web.shared.prepared import prepared
 from bitim.web.writings.actions import write
 from bitim.web.writings.queries import read
 
@@ -106,7 +108,7 @@ def answer(case_id: UUID, user: User, clause: str, *, accepted: bool, wish: str 
 def answers(paper: Paper, drafted: Settlement) -> Mapping[str, Mapping[str, ClauseAnswer]]:
     """What the sides said of each clause of a version's wording: by its digest, then by the side's letter."""
     found: dict[str, dict[str, ClauseAnswer]] = {}
-    for one in ClauseAnswer.objects.filter(case_id=paper.case_id).select_related("side"):
+    for one in _answers(paper.case_id):
         found.setdefault(one.clause, {})[one.side.letter] = one
     return {key: found.get(key, {}) for key in clauses(drafted)}
 
@@ -174,7 +176,7 @@ def remarks(case: Case, drafted: Settlement) -> tuple[Remark, ...]:
 
 def read_by(paper: Paper, reader: Participant) -> None:
     """Keep that somebody has seen a version, and when first."""
-    if not Reading.objects.filter(paper=paper, participant=reader).exists():
+    if not _readings(paper.pk, reader.pk):
         with suppress(IntegrityError), transaction.atomic():
             seen = Reading(paper=paper, room_id=paper.room_id, participant=reader, read_at=timezone.now())
             seen.save(force_insert=True)
@@ -221,3 +223,13 @@ def _settle(move: Doing, paper: Paper, signed: Settlement) -> None:
     move.go(ground=Ground.SETTLED)
     move.note("case.settled")
     move.tell(Notice.ENDED, about="settled")
+
+
+@prepared
+def _answers(case_id: UUID) -> QuerySet[ClauseAnswer]:
+    return ClauseAnswer.objects.filter(case_id=case_id).select_related("side")
+
+
+@prepared
+def _readings(paper_id: UUID, reader_id: UUID) -> QuerySet[Reading]:
+    return Reading.objects.filter(paper_id=paper_id, participant_id=reader_id).only("pk")[:1]

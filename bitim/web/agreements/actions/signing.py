@@ -7,7 +7,9 @@ signed by every side, and last by the mediator.
 import base64
 import unicodedata
 from collections.abc import Sequence
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from bitim.documents import document_digest
@@ -19,6 +21,7 @@ from bitim.web.agreements.models import Kind, Paper, Signature, State
 from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing
 from bitim.web.cases.queries import Participant
+from bitim.web.shared.prepared import prepared
 from bitim.web.writings.actions import write
 
 
@@ -98,19 +101,24 @@ def finish(move: Doing, paper: Paper, pdf: bytes) -> None:
 
 def unsigned_sides(paper: Paper) -> list[cases.Side]:
     """The sides for which nobody has signed yet."""
-    signed = set(paper.signatures.values_list("participant__side", flat=True))
+    signed = {one.participant.side_id for one in signatures(paper)}
     return [side for side in cases.sides(paper.case_id) if side.pk not in signed]
 
 
 def unsigned_mediators(paper: Paper) -> bool:
     """Whether a mediator of the case has not signed yet."""
-    signed = set(paper.signatures.values_list("participant_id", flat=True))
+    signed = {one.participant_id for one in signatures(paper)}
     return any(mediator.pk not in signed for mediator in cases.mediators(paper.case_id))
 
 
 def has_signed(paper: Paper, participant: Participant) -> bool:
     """Whether somebody has signed this version."""
-    return paper.signatures.filter(participant=participant).exists()
+    return any(one.participant_id == participant.pk for one in signatures(paper))
+
+
+def signatures(paper: Paper) -> list[Signature]:
+    """Who has signed a version, in the order of signing."""
+    return _signatures(paper.pk)
 
 
 def same_name(typed: str, name: str) -> bool:
@@ -120,3 +128,8 @@ def same_name(typed: str, name: str) -> bool:
 
 def _plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
+
+
+@prepared
+def _signatures(paper_id: UUID) -> QuerySet[Signature]:
+    return Signature.objects.filter(paper_id=paper_id).select_related("participant__side").order_by("signed_at")

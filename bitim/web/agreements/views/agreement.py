@@ -72,7 +72,7 @@ def show(request: HttpRequest, case_id: UUID, version: int | None = None) -> Htt
 
 def signing_of(here: Frame, paper: Paper, move: Move) -> dict[str, object]:
     """Who has signed a version, whether this reader can sign now, and whether its files are still what was signed."""
-    signatures = list(paper.signatures.select_related("participant__side").order_by("signed_at"))
+    signatures = signing.signatures(paper)
     waiting = signing.unsigned_sides(paper)
     mine = any(one.participant_id == here.me.pk for one in signatures)
     offered, last = paper.state == State.OFFERED, here.me.side is None and bool(waiting)
