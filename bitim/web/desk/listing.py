@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, OuterRef, QuerySet, Subquery
 from django.utils.functional import Promise
 
 from bitim.procedure.steps import Step
@@ -55,13 +55,10 @@ def page(user: User, before: datetime | None) -> tuple[list[Row], list[Row], dat
     )
 
 
-def _first(user: User, newest: Sequence[Participant]) -> list[Participant]:
-    nearest = _nearest(user.pk)
-    known = {one.case_id: one for one in newest}
-    if not known.keys() >= set(nearest):
-        known |= {one.case_id: one for one in queries.mine(user).filter(case__in=nearest)}
-    due = [known[case] for case in nearest if case in known]
-    return (due + [one for one in newest if one.case_id not in nearest])[:FIRST]
+def _first(user: User, newest: list[Participant]) -> list[Participant]:
+    due = _nearest(user.pk)
+    shown = {one.case_id for one in due}
+    return (due + [one for one in newest if one.case_id not in shown])[:FIRST]
 
 
 def _before(user: User, before: datetime) -> list[Participant]:
@@ -74,10 +71,11 @@ def _newest(user_id: int) -> QuerySet[Participant]:
 
 
 @prepared
-def _nearest(user_id: int) -> QuerySet[Clock, UUID]:
-    latest = Participant.objects.filter(user_id=user_id, until=None).order_by("-moved_at").values("case")[:LOOKED_AT]
-    running = Clock.objects.filter(ended="", case__in=latest).values("case").annotate(nearest=Min("ends"))
-    return running.order_by("nearest", "case").values_list("case", flat=True)[:FIRST]
+def _nearest(user_id: int) -> QuerySet[Participant]:
+    latest = queries.mine(User(pk=user_id)).values("pk")[:LOOKED_AT]
+    ends = Clock.objects.filter(case=OuterRef("case"), ended="").order_by("ends").values("ends")[:1]
+    due = queries.mine(User(pk=user_id)).filter(pk__in=latest).annotate(ends=Subquery(ends))
+    return due.exclude(ends=None).order_by("ends", "case_id")[:FIRST]
 
 
 def _row(
