@@ -22,20 +22,22 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 # Drawn, so that no value of a question is mistaken for a place.
-_PLACES: dict[type, Callable[[], Any]] = {UUID: uuid4, int: lambda: randbits(31), str: lambda: uuid4().hex}
+_PLACES: dict[type, Callable[[], Any]] = {UUID: uuid4, int: lambda: 2**30 + randbits(29), str: lambda: uuid4().hex}
 
 
 def prepared(question: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R]]:
     """Ask a question whose statement is composed the first time only.
 
     The question must follow from its arguments alone: a day or a user it takes from elsewhere would stay as they were
-    the first time. It takes its arguments by position. Raises ValueError when an argument is not itself a parameter of
-    the statement.
+    the first time. It takes its arguments by position, else it raises TypeError; ValueError when an argument is no
+    parameter of the statement, or is also part of something else in it, such as a pattern.
     """
     statements: dict[tuple[Any, ...], _Statement[R]] = {}
 
     @wraps(question)
-    def ask(*given: P.args, **_named: P.kwargs) -> list[R]:
+    def ask(*given: P.args, **named: P.kwargs) -> list[R]:
+        if named:
+            raise TypeError(f"{question.__qualname__} takes its arguments by position.")
         shape = tuple(type(value) if type(value) in _PLACES else value for value in given)
         if (statement := statements.get(shape)) is None:
             statement = statements[shape] = _compose(question, given)
@@ -84,6 +86,8 @@ def _compose(question: Callable[..., QuerySet[Any, R]], given: tuple[Any, ...]) 
     sql, values = compiler.as_sql()
     numbers = {place: number for number, place in places.items()}
     parameters = tuple((numbers.get(value), value) for value in values)
-    if missing := set(places) - {number for number, _ in parameters}:
-        raise ValueError(f"{question.__qualname__}: arguments {sorted(missing)} are no parameters of its statement.")
+    missing = set(places) - {number for number, _ in parameters}
+    fixed = " ".join([sql, *(str(value) for number, value in parameters if number is None)])
+    if missing or any(str(place) in fixed for place in numbers):
+        raise ValueError(f"{question.__qualname__}: an argument is no parameter of its statement, or part of another.")
     return _Statement(rows, compiler, sql, parameters)

@@ -17,7 +17,7 @@ class Pages(ASGIHandler):
 
     Threads that compose pages at once take the interpreter from each other: one that comes back from the database waits
     up to 5 ms for the others each time, and a page asks a dozen times. In turn, each is done sooner. What takes longer
-    than a quarter of a second, such as a search for settlements, gives its turn away, so that nobody waits for it.
+    than a quarter of a second gives its turn away, so that nobody waits for it.
     """
 
     def __init__(self) -> None:

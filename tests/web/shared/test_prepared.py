@@ -104,9 +104,17 @@ def test_an_argument_that_is_no_parameter_is_refused_before_anything_is_asked() 
     def either(_unused: int) -> QuerySet[User]:
         return User.objects.filter(Q(name=Value("x")))
 
+    @prepared
+    def both(name: str) -> QuerySet[User]:
+        return User.objects.filter(Q(name=name) | Q(name__contains=name))
+
     with CaptureQueriesContext(connection) as asked:
         with pytest.raises(ValueError, match="starting"):
             starting("a")
+        with pytest.raises(ValueError, match="both"):
+            both("a")
+        with pytest.raises(TypeError, match="both"):
+            both(name="a")
         with pytest.raises(ValueError, match="either"):
             either(3)
     assert not asked.captured_queries
