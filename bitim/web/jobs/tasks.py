@@ -14,7 +14,9 @@ async def rescue(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 -
     """Have the jobs of workers that were killed done again."""
     jobs = context.app.job_manager
     for job in await jobs.get_stalled_jobs(seconds_since_heartbeat=SILENCE_SECONDS):
-        await jobs.retry_job(job)
+        # Whoever does this job lives, even after a pause in which it gave no sign.
+        if job.worker_id != context.job.worker_id:
+            await jobs.retry_job(job)
 
 
 @app.periodic(cron="41 3 * * *")

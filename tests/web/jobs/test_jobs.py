@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 from asgiref.sync import sync_to_async
 from django.db import connection, connections, transaction
+from procrastinate import JobContext
 from procrastinate.contrib.django import DjangoApp, app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -107,9 +108,27 @@ def test_only_the_jobs_of_silent_workers_are_done_again(jobs: DjangoApp) -> None
                update procrastinate_jobs job set status = 'doing', worker_id = worker.id from worker
                where (job.task_name = 'lively') = (worker.last_heartbeat = now())"""
         )
-    alone = SimpleNamespace(app=jobs)
-    apart(lambda: asyncio.run(tasks.rescue.func(alone, 0)))  # type: ignore[arg-type]  # all that it asks of its context
+    elsewhere = SimpleNamespace(app=jobs, job=SimpleNamespace(worker_id=0))
+    apart(lambda: asyncio.run(tasks.rescue.func(elsewhere, 0)))  # type: ignore[arg-type]  # all that it asks of its context
     assert left() == {"silent": "todo", "lively": "doing"}
+
+
+def test_a_worker_that_was_held_up_does_not_do_its_own_jobs_again(jobs: DjangoApp) -> None:
+    found: list[dict[str, str]] = []
+
+    def seem_silent() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("update procrastinate_workers set last_heartbeat = now() - interval '1 hour'")
+
+    @jobs.task(name="look", pass_context=True)
+    async def look(context: JobContext) -> None:
+        await sync_to_async(seem_silent)()
+        await tasks.rescue.func(context, 0)
+        found.append(await sync_to_async(left)())
+
+    look.defer()
+    apart(lambda: do_jobs(jobs, forever=False))
+    assert found == [{"look": "doing"}]
 
 
 def test_what_remains_of_jobs_is_deleted_after_thirty_days(jobs: DjangoApp) -> None:
