@@ -7,7 +7,7 @@ says. Source of the order: Law 401-IV, arts. 5, 20 to 27; the citations stand be
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bitim.procedure.rights import Deed, Place, Role, Standing, may
+from bitim.procedure.rights import GUESTS, Deed, Place, Role, Standing, may
 
 
 class Step(StrEnum):
@@ -88,6 +88,7 @@ class Move(StrEnum):
     DISMISS_GUEST = "dismiss_guest"
     ENTRUST = "entrust"
     END_TRUST = "end_trust"
+    RESIGN = "resign"
     LEAVE = "leave"
     REFUSE = "refuse"
     FIND_OBSTACLE = "find_obstacle"
@@ -100,7 +101,7 @@ class Way:
     """From which steps a move is made, by whom, where it may lead (nowhere: the step stays), and the law behind it.
 
     `needs` is a right in the one table; `by` limits it to some of the roles that have the right. A move without a need
-    is made by a clock, or by whoever holds an invitation's code.
+    is made by a clock, by whoever holds an invitation's code, or by whoever goes.
     """
 
     since: frozenset[Step]
@@ -112,6 +113,7 @@ class Way:
 
 _SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
 _SIDES_AND_MEDIATOR = _SIDES | {Role.MEDIATOR}
+_WITH_OTHERS = frozenset({Role.REPRESENTATIVE, Role.SUPPORTER}) | frozenset(GUESTS)
 _INVITERS = _SIDES | {Role.REFERRER}
 _EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
@@ -163,6 +165,7 @@ WAYS: dict[Move, Way] = {
     Move.DISMISS_GUEST: Way(frozenset(Step) - {Step.CLOSED}, _SIGN, _SIDES_AND_MEDIATOR, None, "LM 11(2-1)"),
     Move.ENTRUST: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY),
     Move.END_TRUST: Way(frozenset(Step), _LEAD, _EVERYBODY),
+    Move.RESIGN: Way(frozenset(Step) - {Step.CLOSED}, None, _WITH_OTHERS),
     Move.LEAVE: Way(OPEN_STEPS, _SIGN, _SIDES, Step.ENDED, "LM 11(1)(3)"),
     Move.REFUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, Step.ENDED, "LM 26(1)(3)"),
     Move.FIND_OBSTACLE: Way(frozenset({Step.MEDIATING}), _LEAD, _EVERYBODY, Step.ENDED, "LM 26(1)(2)"),

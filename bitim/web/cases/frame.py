@@ -58,6 +58,7 @@ class Frame:
             "over": self.step in OVER,
             "way": [] if queries.is_guest(self.me) else self.way(),
             "may_leave": queries.can(self.me, Move.LEAVE),
+            "may_resign": queries.may_resign(self.me),
             "leaving": (WAYS[Move.LEAVE].cite,),
             "reads_frame": queries.reads_frame(self.me),
         }

@@ -69,6 +69,12 @@ def can(participant: Participant, move: Move) -> bool:
     return permits(move, standing(participant)) and participant.case.step in WAYS[move].since
 
 
+def may_resign(participant: Participant) -> bool:
+    """Whether somebody can take part no longer while the mediation goes on for everybody else."""
+    way = WAYS[Move.RESIGN]
+    return participant.role in way.by and participant.case.step in way.since
+
+
 @prepared
 def sides(case_id: UUID) -> QuerySet[Side]:
     """The sides of a case by letter."""

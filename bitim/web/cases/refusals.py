@@ -33,6 +33,9 @@ register(
         "no_open_invitation": gettext_lazy("No invitation to this side waits for an answer."),
         "enough_beside": gettext_lazy("At most %(most)s people can stand by a side."),
         "enough_guests": gettext_lazy("At most %(most)s interpreters and experts can be named at a time."),
+        "nobody_speaks": gettext_lazy(
+            "Nobody else would speak for your side. Let the side or another representative come in first."
+        ),
         "address_needed": gettext_lazy("An e-mail address is needed to send it by e-mail."),
     }
 )

@@ -8,6 +8,8 @@ from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import Role
 from bitim.procedure.steps import Decline, Ground, Step
 
+# What binds everybody who was drawn into a mediation, and goes on when they go.
+SECRECY = ("LM 8(1)", "LM 2(3-1)")
 STEPS: dict[Step, Promise] = {
     Step.OPENED: _("The case is open"),
     Step.INVITED: _("The other side is invited"),

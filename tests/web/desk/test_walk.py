@@ -80,6 +80,7 @@ ABOUT_A_CASE = {
     "cases:invite",
     "cases:leave",
     "cases:letter",
+    "cases:resign",
     "cases:send_away",
     "cases:take_back",
     "desk:case",
@@ -121,8 +122,8 @@ OPEN_TO = {
         "schedule:propose",
         "schedule:sessions",
     },
-    Role.INTERPRETER: {"desk:case", "desk:rights", "schedule:sessions"},
-    Role.EXPERT: {"desk:case", "desk:rights", "schedule:sessions"},
+    Role.INTERPRETER: {"cases:resign", "desk:case", "desk:rights", "schedule:sessions"},
+    Role.EXPERT: {"cases:resign", "desk:case", "desk:rights", "schedule:sessions"},
 }
 
 

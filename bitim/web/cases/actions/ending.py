@@ -1,14 +1,20 @@
-"""The ends of a case: a side leaves, the term runs out, the file is closed."""
+"""The ends of a case: a side leaves, somebody beside it or a guest resigns, the term runs out, the file is closed."""
 
 from uuid import UUID
 
-from bitim.procedure.steps import Ground, Move, Step
+from django.http import Http404
+
+from bitim.procedure.rights import Role
+from bitim.procedure.steps import Ground, Move, Refused, Step
 from bitim.web.accounts.models import User
-from bitim.web.cases import clocks
+from bitim.web.cases import clocks, queries
 from bitim.web.cases.actions.opening import SafeContact, keep_contact
 from bitim.web.cases.doing import CLOCK, doing, doing_as
-from bitim.web.cases.models import Side
+from bitim.web.cases.models import Participant, Side
 from bitim.web.notices.actions import Notice
+from bitim.web.shared.acting import acting_as
+
+SPEAKERS = (Role.PARTY, Role.REPRESENTATIVE)
 
 
 def leave(case_id: UUID, user: User) -> None:
@@ -20,6 +26,28 @@ def leave(case_id: UUID, user: User) -> None:
         move.go(ground=Ground.SIDE_LEFT if began else None)
         move.note("side.left")
         move.tell(Notice.ENDED, about="left")
+
+
+def resign(case_id: UUID, user: User) -> None:
+    """Take part no longer oneself, without a reason; the mediation goes on for everybody else.
+
+    Refused when nobody else speaks for one's side: what is meant then is to leave the mediation.
+    """
+    mine = queries.participation(user, case_id)
+    if not queries.may_resign(mine):
+        raise Http404
+    who = f"{mine.role} {mine.side.letter}" if mine.side else mine.role
+    # A guest cannot write the frame, which says who takes part.
+    with acting_as(None, clock_of=case_id), doing_as(case_id, who, Move.RESIGN) as move:
+        speakers = queries.participants(case_id, *SPEAKERS)
+        me = Participant.objects.filter(pk=mine.pk, until=None).select_related("user").first()
+        if me is None:
+            raise Http404
+        if me in speakers and not any(one.side_id == me.side_id for one in speakers if one != me):
+            raise Refused("nobody_speaks")
+        move.part(me)
+        move.note("participant.resigned", role=me.role)
+        move.tell(Notice.ANSWERED, *SPEAKERS, Role.MEDIATOR, about=f"resigned {me.pk}")
 
 
 def run_out(case_id: UUID) -> None:

@@ -10,7 +10,7 @@ from bitim.procedure.rights import GUESTS, Role
 from bitim.procedure.steps import Move, Refused, Step
 from bitim.web.accounts.models import User
 from bitim.web.cases.codes import code_of, digest_of
-from bitim.web.cases.doing import Doing, doing, doing_as, on_step
+from bitim.web.cases.doing import Doing, doing, doing_as, on_parting, on_step
 from bitim.web.cases.models import Consent, Guest, Participant, Side
 from bitim.web.notices.actions import Notice, tell
 
@@ -95,6 +95,12 @@ def end_with_the_mediation(move: Doing) -> None:
     if move.case.step not in WELCOME_AT:
         for guest in Guest.objects.filter(case=move.case, ended_at=None).select_related("participant__user"):
             _end(move, guest)
+
+
+@on_parting
+def end_with_the_part(move: Doing, one: Participant) -> None:
+    """Whoever takes part no longer is no guest any more."""
+    Guest.objects.filter(participant=one, ended_at=None).update(ended_at=move.now)
 
 
 def _open(move: Doing, guest_id: UUID) -> Guest:

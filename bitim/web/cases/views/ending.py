@@ -1,10 +1,10 @@
-"""Leaving, closing, and how one can be reached."""
+"""Leaving, resigning, closing, and how one can be reached."""
 
 from uuid import UUID
 
 from django.contrib import messages
 from django.forms import model_to_dict
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -18,6 +18,7 @@ from bitim.web.cases.forms import ContactForm
 from bitim.web.cases.frame import frame
 from bitim.web.cases.models import Contact
 from bitim.web.cases.refusals import sentence
+from bitim.web.cases.words import SECRECY
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,6 +35,24 @@ def leave(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if not queries.can(here.me, Move.LEAVE):
         return redirect("desk:case", case_id)
     return render(request, "cases/leave.html", here.context())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in_only
+def resign(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Take part no longer oneself, after one calm question."""
+    here = frame(request, case_id)
+    if not queries.may_resign(here.me):
+        raise Http404
+    if request.method == "POST":
+        try:
+            ending.resign(case_id, user_of(request))
+        except Refused as refused:
+            messages.error(request, sentence(refused))
+            return redirect("cases:resign", case_id)
+        messages.success(request, _("You have stepped down. You see nothing of this case from now on."))
+        return redirect("desk:cases")
+    return render(request, "cases/resign.html", {**here.context(), "rests_on": SECRECY})
 
 
 @require_POST

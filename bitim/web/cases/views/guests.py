@@ -22,10 +22,8 @@ from bitim.web.cases.forms import GuestForm, SecrecyForm
 from bitim.web.cases.frame import frame
 from bitim.web.cases.models import Consent, Guest, Participant, Side
 from bitim.web.cases.refusals import sentence
-from bitim.web.cases.words import ROLES
+from bitim.web.cases.words import ROLES, SECRECY
 from bitim.web.shared.acting import INVITED_TO
-
-SECRECY = ("LM 8(1)", "LM 2(3-1)")
 
 
 @dataclass(frozen=True)
