@@ -91,11 +91,11 @@ def _performing(me: Participant, paper: Paper, url: str) -> Next:
     rows = [row for row in performing.obligations(paper) if performing.is_open(row, today)]
     mine = [row for row in rows if performing.is_owed_by(row, me) and row.state in {"open", "disputed"}]
     asked = [row for row in rows if performing.is_owed_to(row, me) and row.state == "reported"]
-    if asked:
+    if asked and cases.can(me, Move.CONFIRM_PERFORMANCE):
         return Next(
             _("Next step: say whether it was done"), _("The other side reports it as done."), url, _("Look at it")
         )
-    if mine:
+    if mine and cases.can(me, Move.REPORT_PERFORMANCE):
         return Next(_("Next step: keep what you promised"), "", url, _("Look at it"), until=_first_due(mine))
     return Next(
         _("You have settled"),

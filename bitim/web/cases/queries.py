@@ -14,6 +14,9 @@ from bitim.web.shared.prepared import prepared
 __all__ = ["Case", "Clock", "Contact", "Guest", "Invitation", "Participant", "Referral", "Room", "Side"]
 
 
+SPEAKERS = (Role.PARTY, Role.REPRESENTATIVE)
+
+
 def mine(user: User) -> QuerySet[Participant]:
     """The cases somebody takes part in now, the one that moved last first."""
     return Participant.objects.filter(user=user, until=None).select_related("case", "side").order_by("-moved_at")
@@ -73,6 +76,14 @@ def may_resign(participant: Participant) -> bool:
     """Whether somebody can take part no longer while the mediation goes on for everybody else."""
     way = WAYS[Move.RESIGN]
     return participant.role in way.by and participant.case.step in way.since
+
+
+def speaks_alone(participant: Participant) -> bool:
+    """Whether a side would have nobody left to speak for it without this participant."""
+    if participant.role not in SPEAKERS:
+        return False
+    others = (one for one in participants(participant.case_id, *SPEAKERS) if one.pk != participant.pk)
+    return all(one.side_id != participant.side_id for one in others)
 
 
 @prepared

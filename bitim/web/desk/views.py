@@ -14,7 +14,7 @@ from bitim import documents
 from bitim.procedure.chain import breaks
 from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import RIGHTS, Deed, Place, Role
-from bitim.procedure.steps import Move, Step
+from bitim.procedure.steps import Move, Step, permits
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
 from bitim.web.cases.frame import Frame, frame
@@ -63,6 +63,8 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
             "others": [each for each in named if each[0].side_id is None],
             "clocks": [(TERMS[Kind(clock.kind)], clock) for clock in queries.clocks(case_id)],
             "links": links_for(here.me),
+            "may_bring": permits(Move.BRING, queries.standing(here.me)),
+            "has_contact": queries.allowed(here.me, Deed.WRITE, Place.CONTACT),
         }
     return render(request, "desk/case.html", shown)
 

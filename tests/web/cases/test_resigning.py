@@ -118,8 +118,11 @@ def test_the_only_representative_of_a_side_cannot_go_before_somebody_else_speaks
         Participant.objects.filter(user=cast.aliya).update(until=timezone.now())
     with acting_as(user.pk), pytest.raises(Refused, match="nobody_speaks"):
         resign(cast.case, user)
-    answer = as_(user).post(f"/cases/{cast.case}/resign/", follow=True)
-    assert "Nobody else would speak for your side" in text(answer)
+    client, address = as_(user), f"/cases/{cast.case}/resign/"
+    page = text(client.get(address))
+    assert "Nobody else would speak for your side" in page
+    assert "Step down</button>" not in page
+    assert "Nobody else would speak for your side" in text(client.post(address, follow=True))
     with acting_as(user.pk):
         assert Participant.objects.filter(user=user, until=None).exists()
 

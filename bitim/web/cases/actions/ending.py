@@ -14,8 +14,6 @@ from bitim.web.cases.models import Participant, Side
 from bitim.web.notices.actions import Notice
 from bitim.web.shared.acting import acting_as
 
-SPEAKERS = (Role.PARTY, Role.REPRESENTATIVE)
-
 
 def leave(case_id: UUID, user: User) -> None:
     """Leave, at any moment and without a reason; the mediation ends for want of consent (Law 401-IV, art. 11(1)(3))."""
@@ -39,15 +37,14 @@ def resign(case_id: UUID, user: User) -> None:
     who = f"{mine.role} {mine.side.letter}" if mine.side else mine.role
     # A guest cannot write the frame, which says who takes part.
     with acting_as(None, clock_of=case_id), doing_as(case_id, who, Move.RESIGN) as move:
-        speakers = queries.participants(case_id, *SPEAKERS)
         me = Participant.objects.filter(pk=mine.pk, until=None).select_related("user").first()
         if me is None:
             raise Http404
-        if me in speakers and not any(one.side_id == me.side_id for one in speakers if one != me):
+        if queries.speaks_alone(me):
             raise Refused("nobody_speaks")
         move.part(me)
         move.note("participant.resigned", role=me.role)
-        move.tell(Notice.ANSWERED, *SPEAKERS, Role.MEDIATOR, about=f"resigned {me.pk}")
+        move.tell(Notice.ANSWERED, *queries.SPEAKERS, Role.MEDIATOR, about=f"resigned {me.pk}")
 
 
 def run_out(case_id: UUID) -> None:

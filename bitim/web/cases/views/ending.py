@@ -34,7 +34,7 @@ def leave(request: HttpRequest, case_id: UUID) -> HttpResponse:
         return redirect("desk:case", case_id)
     if not queries.can(here.me, Move.LEAVE):
         return redirect("desk:case", case_id)
-    return render(request, "cases/leave.html", here.context())
+    return render(request, "cases/leave.html", {**here.context(), "may_leave": False})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +52,8 @@ def resign(request: HttpRequest, case_id: UUID) -> HttpResponse:
             return redirect("cases:resign", case_id)
         messages.success(request, _("You have stepped down. You see nothing of this case from now on."))
         return redirect("desk:cases")
-    return render(request, "cases/resign.html", {**here.context(), "rests_on": SECRECY})
+    shown = {**here.context(), "may_resign": False, "rests_on": SECRECY, "alone": queries.speaks_alone(here.me)}
+    return render(request, "cases/resign.html", shown)
 
 
 @require_POST
