@@ -88,7 +88,7 @@ class Move(StrEnum):
     DISMISS_GUEST = "dismiss_guest"
     ENTRUST = "entrust"
     END_TRUST = "end_trust"
-    RESIGN = "resign"
+    STEP_DOWN = "step_down"
     LEAVE = "leave"
     REFUSE = "refuse"
     FIND_OBSTACLE = "find_obstacle"
@@ -165,7 +165,7 @@ WAYS: dict[Move, Way] = {
     Move.DISMISS_GUEST: Way(frozenset(Step) - {Step.CLOSED}, _SIGN, _SIDES_AND_MEDIATOR, None, "LM 11(2-1)"),
     Move.ENTRUST: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY),
     Move.END_TRUST: Way(frozenset(Step), _LEAD, _EVERYBODY),
-    Move.RESIGN: Way(frozenset(Step) - {Step.CLOSED}, None, _WITH_OTHERS),
+    Move.STEP_DOWN: Way(frozenset(Step) - {Step.CLOSED}, None, _WITH_OTHERS),
     Move.LEAVE: Way(OPEN_STEPS, _SIGN, _SIDES, Step.ENDED, "LM 11(1)(3)"),
     Move.REFUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, Step.ENDED, "LM 26(1)(3)"),
     Move.FIND_OBSTACLE: Way(frozenset({Step.MEDIATING}), _LEAD, _EVERYBODY, Step.ENDED, "LM 26(1)(2)"),

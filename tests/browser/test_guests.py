@@ -67,7 +67,7 @@ def appointments(page: Page, cast: stages.Cast, ayse: User) -> Iterator[str]:
     yield "proposed to a guest"
     for user in (cast.aliya, cast.berik):
         says(cast, session, user)
-    for place in ("", "sessions/", f"sessions/{session.pk}/", "rights/", "resign/"):
+    for place in ("", "sessions/", f"sessions/{session.pk}/", "rights/", "step-down/"):
         page.goto(f"{root}{place}")
         yield f"guest {place}"
     page.goto("/cases/")

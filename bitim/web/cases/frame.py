@@ -58,7 +58,7 @@ class Frame:
             "over": self.step in OVER,
             "way": [] if queries.is_guest(self.me) else self.way(),
             "may_leave": queries.can(self.me, Move.LEAVE),
-            "may_resign": queries.may_resign(self.me),
+            "may_step_down": queries.may_step_down(self.me),
             "leaving": (WAYS[Move.LEAVE].cite,),
             "reads_frame": queries.reads_frame(self.me),
         }

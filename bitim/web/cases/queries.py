@@ -72,9 +72,9 @@ def can(participant: Participant, move: Move) -> bool:
     return permits(move, standing(participant)) and participant.case.step in WAYS[move].since
 
 
-def may_resign(participant: Participant) -> bool:
+def may_step_down(participant: Participant) -> bool:
     """Whether somebody can take part no longer while the mediation goes on for everybody else."""
-    way = WAYS[Move.RESIGN]
+    way = WAYS[Move.STEP_DOWN]
     return participant.role in way.by and participant.case.step in way.since
 
 

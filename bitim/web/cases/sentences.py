@@ -26,7 +26,7 @@ SENTENCES: dict[str, Promise] = {
     "guest.came": _("Somebody agreed to keep secret what they hear, and came in: %(role)s."),
     "guest.refused": _("Side %(side)s does not agree, or no longer: %(role)s."),
     "guest.gone": _("Somebody takes part no longer: %(role)s."),
-    "participant.resigned": _("Somebody stepped down of their own accord: %(role)s."),
+    "participant.stepped_down": _("Somebody stepped down of their own accord: %(role)s."),
     "side.left": _("This side left the mediation."),
     "term.over": _("The term of the mediation was over."),
 }

@@ -22,6 +22,6 @@ urlpatterns = [
     path("<uuid:case_id>/guests/<uuid:guest_id>/agree/", guests.agree, name="agree_to_guest"),
     path("<uuid:case_id>/guests/<uuid:guest_id>/end/", guests.dismiss, name="dismiss_guest"),
     path("<uuid:case_id>/leave/", ending.leave, name="leave"),
-    path("<uuid:case_id>/resign/", ending.resign, name="resign"),
+    path("<uuid:case_id>/step-down/", ending.step_down, name="step_down"),
     path("<uuid:case_id>/close/", ending.close, name="close"),
 ]

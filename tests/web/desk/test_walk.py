@@ -80,7 +80,7 @@ ABOUT_A_CASE = {
     "cases:invite",
     "cases:leave",
     "cases:letter",
-    "cases:resign",
+    "cases:step_down",
     "cases:send_away",
     "cases:take_back",
     "desk:case",
@@ -122,8 +122,8 @@ OPEN_TO = {
         "schedule:propose",
         "schedule:sessions",
     },
-    Role.INTERPRETER: {"cases:resign", "desk:case", "desk:rights", "schedule:sessions"},
-    Role.EXPERT: {"cases:resign", "desk:case", "desk:rights", "schedule:sessions"},
+    Role.INTERPRETER: {"cases:step_down", "desk:case", "desk:rights", "schedule:sessions"},
+    Role.EXPERT: {"cases:step_down", "desk:case", "desk:rights", "schedule:sessions"},
 }
 
 

@@ -1,4 +1,4 @@
-"""The ends of a case: a side leaves, somebody beside it or a guest resigns, the term runs out, the file is closed."""
+"""The ends of a case: a side leaves, others step down, the term runs out, the file is closed."""
 
 from uuid import UUID
 
@@ -26,25 +26,25 @@ def leave(case_id: UUID, user: User) -> None:
         move.tell(Notice.ENDED, about="left")
 
 
-def resign(case_id: UUID, user: User) -> None:
+def step_down(case_id: UUID, user: User) -> None:
     """Take part no longer oneself, without a reason; the mediation goes on for everybody else.
 
     Refused when nobody else speaks for one's side: what is meant then is to leave the mediation.
     """
     mine = queries.participation(user, case_id)
-    if not queries.may_resign(mine):
+    if not queries.may_step_down(mine):
         raise Http404
     who = f"{mine.role} {mine.side.letter}" if mine.side else mine.role
     # A guest cannot write the frame, which says who takes part.
-    with acting_as(None, clock_of=case_id), doing_as(case_id, who, Move.RESIGN) as move:
+    with acting_as(None, clock_of=case_id), doing_as(case_id, who, Move.STEP_DOWN) as move:
         me = Participant.objects.filter(pk=mine.pk, until=None).select_related("user").first()
         if me is None:
             raise Http404
         if queries.speaks_alone(me):
             raise Refused("nobody_speaks")
         move.part(me)
-        move.note("participant.resigned", role=me.role)
-        move.tell(Notice.ANSWERED, *queries.SPEAKERS, Role.MEDIATOR, about=f"resigned {me.pk}")
+        move.note("participant.stepped_down", role=me.role)
+        move.tell(Notice.ANSWERED, *queries.SPEAKERS, Role.MEDIATOR, about=f"stepped down {me.pk}")
 
 
 def run_out(case_id: UUID) -> None:

@@ -1,4 +1,4 @@
-"""Leaving, resigning, closing, and how one can be reached."""
+"""Leaving, stepping down, closing, and how one can be reached."""
 
 from uuid import UUID
 
@@ -39,21 +39,21 @@ def leave(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in_only
-def resign(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def step_down(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Take part no longer oneself, after one calm question."""
     here = frame(request, case_id)
-    if not queries.may_resign(here.me):
+    if not queries.may_step_down(here.me):
         raise Http404
     if request.method == "POST":
         try:
-            ending.resign(case_id, user_of(request))
+            ending.step_down(case_id, user_of(request))
         except Refused as refused:
             messages.error(request, sentence(refused))
-            return redirect("cases:resign", case_id)
+            return redirect("cases:step_down", case_id)
         messages.success(request, _("You have stepped down. You see nothing of this case from now on."))
         return redirect("desk:cases")
-    shown = {**here.context(), "may_resign": False, "rests_on": SECRECY, "alone": queries.speaks_alone(here.me)}
-    return render(request, "cases/resign.html", shown)
+    shown = {**here.context(), "may_step_down": False, "rests_on": SECRECY, "alone": queries.speaks_alone(here.me)}
+    return render(request, "cases/step_down.html", shown)
 
 
 @require_POST

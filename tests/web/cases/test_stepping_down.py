@@ -12,7 +12,7 @@ from bitim.procedure.rights import GUESTS, Role
 from bitim.procedure.steps import Refused
 from bitim.web.accounts.models import User
 from bitim.web.cases.actions import companions
-from bitim.web.cases.actions.ending import close, leave, resign
+from bitim.web.cases.actions.ending import close, leave, step_down
 from bitim.web.cases.codes import code_of, digest_of
 from bitim.web.cases.models import Case, Companion, Guest, Participant
 from bitim.web.journal.queries import links
@@ -68,17 +68,17 @@ def test_they_go_by_a_page_and_everybody_is_told(role: Role) -> None:
     cast = stages.mediating("en")
     user = taking_part(cast, role)
     client, address = as_(user), f"/cases/{cast.case}/"
-    assert f"{address}resign/" in text(client.get(address))
-    assert "stays secret" in text(client.get(f"{address}resign/"))
+    assert f"{address}step-down/" in text(client.get(address))
+    assert "stays secret" in text(client.get(f"{address}step-down/"))
     before = {one.email: len(letters(to=one.email)) for one in (*cast.everybody, user)}
-    answer = client.post(f"{address}resign/", follow=True)
+    answer = client.post(f"{address}step-down/", follow=True)
     assert answer.redirect_chain == [("/cases/", 302)]
     assert "You have stepped down" in text(answer)
     assert client.get(address).status_code == 404
     with acting_as(user.pk):
         assert not Case.objects.exists()
     beside_a = " a" if role in BESIDE else ""
-    assert last_act(cast) == ("participant.resigned", f"{role}{beside_a}", {"role": role})
+    assert last_act(cast) == ("participant.stepped_down", f"{role}{beside_a}", {"role": role})
     assert "stepped down of their own accord" in text(as_(cast.berik).get(f"{address}journal/"))
     after = {email: len(letters(to=email)) - count for email, count in before.items()}
     assert after == {**{one.email: 1 for one in cast.everybody}, user.email: 0}
@@ -97,7 +97,7 @@ def test_an_interpreter_who_goes_frees_their_seat() -> None:
         says(cast, session, party)
     with acting_as(user.pk):
         assert Seat.objects.filter(user=user).exists()
-        resign(cast.case, user)
+        step_down(cast.case, user)
     with acting_as(cast.dana.pk):
         assert {seat.user for seat in Seat.objects.select_related("user")} == set(cast.everybody)
 
@@ -107,8 +107,8 @@ def test_whom_the_mediation_needs_leaves_or_withdraws_instead(who: str) -> None:
     cast = stages.mediating()
     user: User = getattr(cast, who)
     with acting_as(user.pk), pytest.raises(Http404):
-        resign(cast.case, user)
-    assert as_(user).post(f"/cases/{cast.case}/resign/").status_code == 404
+        step_down(cast.case, user)
+    assert as_(user).post(f"/cases/{cast.case}/step-down/").status_code == 404
 
 
 def test_the_only_representative_of_a_side_cannot_go_before_somebody_else_speaks_for_it() -> None:
@@ -117,8 +117,8 @@ def test_the_only_representative_of_a_side_cannot_go_before_somebody_else_speaks
     with acting_as(cast.aliya.pk):
         Participant.objects.filter(user=cast.aliya).update(until=timezone.now())
     with acting_as(user.pk), pytest.raises(Refused, match="nobody_speaks"):
-        resign(cast.case, user)
-    client, address = as_(user), f"/cases/{cast.case}/resign/"
+        step_down(cast.case, user)
+    client, address = as_(user), f"/cases/{cast.case}/step-down/"
     page = text(client.get(address))
     assert "Nobody else would speak for your side" in page
     assert "Step down</button>" not in page
@@ -131,9 +131,9 @@ def test_nobody_goes_twice() -> None:
     cast = stages.mediating()
     user = taking_part(cast, Role.SUPPORTER)
     with acting_as(user.pk):
-        resign(cast.case, user)
+        step_down(cast.case, user)
         with pytest.raises(Http404):
-            resign(cast.case, user)
+            step_down(cast.case, user)
 
 
 def test_from_a_closed_case_nobody_goes() -> None:
@@ -142,4 +142,4 @@ def test_from_a_closed_case_nobody_goes() -> None:
     with acting_as(cast.aliya.pk):
         leave(cast.case, cast.aliya)
         close(cast.case, cast.aliya)
-    assert as_(user).get(f"/cases/{cast.case}/resign/").status_code == 404
+    assert as_(user).get(f"/cases/{cast.case}/step-down/").status_code == 404
