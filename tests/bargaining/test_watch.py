@@ -81,11 +81,11 @@ def test_points_that_cannot_be_proved_come_with_a_narrow_bound_in_time(wide: Dom
 
 
 def test_the_frontier_gives_up_before_a_layer_that_takes_too_long(wide: Domain) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     answer = solve(wide, Extent.size, Watch(1.0))
     assert answer.frontier is None
     assert answer.agreeable
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_weights_alone_may_show_that_there_is_nothing_to_agree_on(wide: Domain) -> None:

@@ -11,12 +11,15 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.test import override_settings
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+# A machine that is shared with others may stand still for a while; whoever waits sees no difference otherwise.
+PATIENCE_MS = 60_000
 
 Visit: TypeAlias = Callable[..., Page]
 
@@ -58,6 +61,7 @@ def _served_as_the_app() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
+    expect.set_options(timeout=PATIENCE_MS)
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         sentence = "No Chromium on this machine, so no page was tried in a browser. On Debian: apt install chromium"
@@ -67,7 +71,7 @@ def browser() -> Iterator[Browser]:
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=PATIENCE_MS)
         yield browser
         browser.close()
 
@@ -94,6 +98,7 @@ def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
             options.setdefault("viewport", {"width": 390, "height": 844})
             headers = {"Accept-Language": language}
             context = browser.new_context(base_url=live_server.url, extra_http_headers=headers, **options)
+            context.set_default_timeout(PATIENCE_MS)
             visits.callback(context.close)
             context.route(lambda url: not url.startswith(live_server.url), refuse)
             context.route(f"{settings.QUICK_EXIT_URL}**", weather)

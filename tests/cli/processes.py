@@ -38,7 +38,7 @@ def serving(port: int) -> Iterator["subprocess.Popen[str]"]:
 def end(process: "subprocess.Popen[str]", number: int) -> int:
     """Send a signal and wait; the exit code."""
     process.send_signal(number)
-    return process.wait(20)
+    return process.wait(60)
 
 
 def connect(role: postgres.Role) -> psycopg.Connection[tuple[Any, ...]]:

@@ -15,7 +15,7 @@ from tests.cli.processes import BITIM, connect, end, free_port, serving
 
 
 def answers(port: int) -> bool:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as response:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as response:
         return bool(response.status == 200)
 
 

@@ -58,7 +58,7 @@ def at_once(*deeds: Callable[[], object]) -> list[object]:
         try:
             with connection.cursor() as cursor:
                 cursor.execute("set role app")
-            start.wait(20)
+            start.wait(60)
             given[place] = deed()
         except Refused as refused:
             given[place] = refused.code

@@ -38,7 +38,7 @@ def last_word(meet: Barrier, cast: Cast, session: Session) -> str:
     try:
         with connections["default"].cursor() as cursor:
             cursor.execute("set role app")
-        meet.wait(10)
+        meet.wait(60)
         return says(cast, session, cast.berik)
     finally:
         connections["default"].close()
