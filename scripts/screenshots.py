@@ -106,31 +106,29 @@ def matrix(browser: Browser, address: str) -> None:
     keep(opened(browser, f"{address}/law/", "kk", HIGH), "lawbook-kk.png")
 
 
-def case_on_a_phone(browser: Browser, address: str) -> None:
+def case(browser: Browser, address: str) -> None:
     """What is next in a case, in Kazakh, as the side sees it whose turn it is."""
     page = signed_in(opened(browser, f"{address}/enquiry/", "kk", PHONE), "berik")
     page.locator("main article h2 a").click()
-    keep(page, "case-phone-kk.png")
+    keep_both(page, "case", "kk")
 
 
-def choice_on_a_phone(browser: Browser, address: str) -> None:
+def choice(browser: Browser, address: str) -> None:
     """The secret ballot on the mediators, in Russian."""
     page = signed_in(opened(browser, f"{address}/enquiry/", "ru", PHONE), "andrey")
     page.locator("main article h2 a").click()
     page.locator("main .sheet a.button").click()
     page.locator("main form section.sheet select").first.select_option("1")
     page.evaluate("document.activeElement.blur()")
-    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
-    keep(page, "choice-phone-ru.png")
+    keep_both(page, "choice", "ru")
 
 
 def settlement(browser: Browser, address: str) -> None:
-    """The settlement as the mediator drafts it, in Russian, 1200 pixels wide."""
+    """The settlement as the mediator drafts it, in Russian."""
     page = signed_in(opened(browser, f"{address}/enquiry/", "ru", DESK), "dana")
     page.locator("main :is(article h2, .case-line) a").first.click()
     page.locator(".parts-of-case a[href$='/settlement/']").click()
-    page.evaluate("document.querySelector('main article').scrollIntoView({behavior: 'instant'})")
-    keep(page, "settlement-ru.png")
+    keep_both(page, "settlement", "ru", "main article")
 
 
 def signed_settlement(browser: Browser, address: str) -> None:
@@ -144,6 +142,14 @@ def signed_settlement(browser: Browser, address: str) -> None:
         folder.joinpath("paper.pdf").write_bytes(page.request.get(f"{address}{paper}").body())
         folder.joinpath("first.typ").write_text(FIRST_PAGE)
         kept(typst.compile(str(folder / "first.typ"), format="png", ppi=144), "signed-settlement-ru.png")
+
+
+def keep_both(page: Page, name: str, language: str, top: str = "body") -> None:
+    """Write what a phone and what a desk's window show, from that part of the page on."""
+    for kind, window in (("phone", PHONE), ("desk", DESK)):
+        page.set_viewport_size(window)  # type: ignore[arg-type]  # a plain dictionary is one
+        page.locator(top).first.evaluate("part => part.scrollIntoView({behavior: 'instant'})")
+        keep(page, f"{name}-{kind}-{language}.png")
 
 
 def keep(page: Page, name: str) -> None:
@@ -168,8 +174,8 @@ PICTURES = (
     history,
     act,
     matrix,
-    case_on_a_phone,
-    choice_on_a_phone,
+    case,
+    choice,
     settlement,
     signed_settlement,
 )
