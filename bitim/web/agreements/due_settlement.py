@@ -69,7 +69,8 @@ def _drafted(me: Participant, paper: Paper) -> Next:
     if cases.can(me, Move.OFFER_FOR_SIGNING) and settling.all_accepted(paper):
         text = _("Every side accepts every clause.")
         return Next(_("Next step: offer the settlement for signing"), text, url, _("Look at it"), until, CITES)
-    return Next(_("The settlement is being drafted"), "", url, _("Look at it"), until, CITES)
+    text = _("It can be offered for signing when every side accepts every clause.")
+    return Next(_("The settlement is being drafted"), text, url, _("Look at it"), until, CITES)
 
 
 def _offered(me: Participant, paper: Paper) -> Next:
@@ -96,7 +97,8 @@ def _performing(me: Participant, paper: Paper, url: str) -> Next:
             _("Next step: say whether it was done"), _("The other side reports it as done."), url, _("Look at it")
         )
     if mine and cases.can(me, Move.REPORT_PERFORMANCE):
-        return Next(_("Next step: keep what you promised"), "", url, _("Look at it"), until=_first_due(mine))
+        text = _("When it is done, report it; proof can be added. The other side then confirms it.")
+        return Next(_("Next step: keep what you promised"), text, url, _("Look at it"), until=_first_due(mine))
     return Next(
         _("You have settled"),
         _("Now the terms are kept."),

@@ -129,11 +129,15 @@ def _plain(me: Participant, step: Step) -> Next:
         Step.SETTLED: (_("You have settled"), _("Now the terms are kept.")),
         Step.PERFORMED: (_("Everything agreed was done"), _("The case can be closed.")),
         Step.BREACHED: (_("A term was not kept"), _("You can return to mediation, or have the settlement enforced.")),
-        Step.ENDED: (_("The mediation has ended"), str(GROUNDS[Ground(me.case.ground)]) if me.case.ground else ""),
-        Step.CLOSED: (_("The case is closed"), ""),
+        Step.ENDED: (_("The mediation has ended"), _ended(me.case.ground)),
+        Step.CLOSED: (_("The case is closed"), _("Its papers and its journal can still be read.")),
     }
-    headline, text = texts.get(step, (_("The case is open"), ""))
+    headline, text = texts.get(step, (_("The case is open"), _("Now the other side is invited.")))
     return Next(headline=headline, text=text)
+
+
+def _ended(ground: str) -> str:
+    return str(GROUNDS[Ground(ground)]) if ground else _("A side left before the mediation began.")
 
 
 @prepared

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def case_page(cast: stages.Cast, user: User) -> str:
-    response: Any = signed_in(Client(), user).get(f"/cases/{cast.case}/")
+    response: Any = signed_in(Client(headers={"accept-language": "en"}), user).get(f"/cases/{cast.case}/")
     return str(response.content.decode())
 
 
@@ -29,9 +29,13 @@ def test_a_case_is_closed_from_its_page_once_it_is_over() -> None:
     assert close not in case_page(cast, cast.aliya)
     with acting_as(cast.berik.pk):
         leave(cast.case, cast.berik)
-    assert close in case_page(cast, cast.aliya)
+    page = case_page(cast, cast.aliya)
+    assert close in page
+    assert "A side left before the mediation began." in page
     signed_in(Client(), cast.aliya).post(close)
-    assert close not in case_page(cast, cast.aliya)
+    page = case_page(cast, cast.aliya)
+    assert close not in page
+    assert "Its papers and its journal can still be read." in page
     with acting_as(cast.berik.pk):
         assert Case.objects.get(pk=cast.case).step == Step.CLOSED
 
