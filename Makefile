@@ -22,7 +22,7 @@ demo: setup ## Serve a demonstration: invented mediators, people and cases, kept
 	@BITIM_DATA=var/demo exec $(BIN)/bitim serve --host $(HOST) --port $(PORT)
 
 test: development chromium cluster ## Run the tests (a part: make test ARGS=tests/law)
-	@$(BIN)/pytest $(if $(ARGS),$(ARGS),-n 2)
+	@$(BIN)/pytest $(if $(ARGS),$(ARGS),-n 2 --dist worksteal)
 
 check: format lint types layers templates translations settings ## Check style, types, layers, templates, translations
 
