@@ -34,7 +34,7 @@ def search(request: pytest.FixtureRequest) -> Iterator[str]:
         yield request.param
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(brute.domains())
 def test_the_frontier_is_what_trying_every_package_gives(domain: Domain) -> None:
     expected = brute.frontier(domain)
@@ -47,7 +47,7 @@ def test_the_frontier_is_what_trying_every_package_gives(domain: Domain) -> None
     assert answer.feasible == (len(list(brute.packages(domain))) if domain.limits else None)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(brute.domains())
 def test_named_points_hold_every_tie_and_a_package_for_each(domain: Domain) -> None:
     try:
@@ -63,7 +63,7 @@ def test_named_points_hold_every_tie_and_a_package_for_each(domain: Domain) -> N
         assert all(domain.allows(package) for package in named.packages)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(brute.domains(additive=True, limited=False))
 def test_named_points_without_the_frontier_are_the_same(domain: Domain) -> None:
     answer = solve(domain, Extent.none)
@@ -75,7 +75,7 @@ def test_named_points_without_the_frontier_are_the_same(domain: Domain) -> None:
     assert all(named.proved for named in answer.named.values())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(brute.domains())
 def test_a_stranger_finds_every_claim_to_hold(domain: Domain) -> None:
     try:
@@ -86,7 +86,7 @@ def test_a_stranger_finds_every_claim_to_hold(domain: Domain) -> None:
     assert [check for check in checks if check.verdict == "fails"] == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(brute.domains(), st.data())
 def test_a_stranger_finds_a_false_claim(domain: Domain, data: st.DataObject) -> None:
     try:
@@ -102,7 +102,7 @@ def test_a_stranger_finds_a_false_claim(domain: Domain, data: st.DataObject) -> 
     assert any(check.verdict == "fails" and rule in check.claim for check in checks)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(brute.domains(sides=3))
 def test_every_search_gives_the_same_frontier(domain: Domain) -> None:
     try:

@@ -13,7 +13,7 @@ from tests.bargaining import domains as brute
 TENTH = Fraction(1, 10)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(brute.domains(sides=3), st.sampled_from(["nash", "egalitarian", "utilitarian"]))
 def test_a_package_holds_exactly_where_trying_every_package_finds_it_best_still(domain: Domain, rule: str) -> None:
     try:
@@ -59,7 +59,7 @@ def test_weights_move_by_a_share_between_nothing_and_all(divorce: Domain) -> Non
         next(moves(divorce, [0] * 10, share=Fraction(3, 2)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(brute.domains(), st.integers(1, 20))
 def test_what_suits_a_rounded_report_suits_the_side(domain: Domain, points: int) -> None:
     for side in domain.sides:

@@ -35,7 +35,7 @@ from tests.bargaining import domains as brute
 POINTS = st.integers(0, 40)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(brute.domains(), st.data())
 def test_an_improvement_is_worse_for_nobody_and_none_is_overlooked(domain: Domain, data: st.DataObject) -> None:
     every = list(brute.packages(domain))
@@ -92,7 +92,7 @@ def test_bids_that_overlap_settle_between_them_and_others_reveal_nothing(
 AMOUNTS = st.integers(1, 6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(brute.domains(additive=True, limited=False), st.integers(0, 8), AMOUNTS, AMOUNTS)
 def test_segments_of_money_agree_with_a_fine_grid(domain: Domain, most: int, gains: int, pays: int) -> None:
     if len(domain.sides) != 2:
@@ -115,7 +115,7 @@ TOPICS = [choice(f"topic {i}", ("a", "b", "c")) for i in range(3)]
 SCALE = st.lists(st.lists(POINTS, min_size=3, max_size=3), min_size=3, max_size=3)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SCALE, SCALE, st.data())
 def test_whatever_the_weights_the_best_packages_are_among_the_possible(
     one: list[list[int]], two: list[list[int]], data: st.DataObject

@@ -15,7 +15,7 @@ def shown(domain: Domain, package: list[int]) -> bytes:
     return repr((view, view.sentences)).encode()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(brute.domains(), st.data())
 def test_what_one_side_sees_depends_on_other_reports_through_the_proposal_alone(
     one: Domain, data: st.DataObject
@@ -48,7 +48,7 @@ def test_no_report_but_the_sides_own_is_an_argument_of_its_view() -> None:
     assert {*SideView.__dataclass_fields__} == {"side", "utility", "gain", "improvement", "topics"}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(brute.domains())
 def test_every_proposal_suits_every_side(domain: Domain) -> None:
     try:

@@ -36,9 +36,9 @@ from bitim.law.language import (
 from bitim.law.readers.truth import Facts, FactValue
 
 # Without a database: the questions of a parametrised test would find each other's examples in it.
-few = settings(max_examples=40, deadline=None, database=None)
+few = settings(max_examples=40, database=None)
 scarce = settings(few, max_examples=12)
-many = settings(max_examples=200, deadline=None, database=None)
+many = settings(max_examples=200, database=None)
 
 # A vocabulary of its own ------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bitim.law.readers.truth import Facts
@@ -192,7 +192,6 @@ def test_a_fee_that_does_not_divide_is_paid_to_the_last_tiyn() -> None:
     assert agreement.fee_of_each(replace(FULL, expenses=Expenses(fee=7))) == ()
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**15), st.lists(st.integers(0, 1000), min_size=1, max_size=6).filter(any))
 def test_shares_come_to_the_whole_and_each_is_within_one_unit_of_its_part(amount: int, parts: list[int]) -> None:
     found = split(amount, tuple(Share(side=str(n), parts=part) for n, part in enumerate(parts)))

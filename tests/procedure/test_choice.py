@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bitim.law.readers.truth import Facts
@@ -132,7 +132,6 @@ def test_a_side_is_told_its_own_rank_and_nothing_of_the_others() -> None:
 # What makes it fair -------------------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(ballots(), st.data())
 def test_neither_the_names_nor_the_order_of_the_sides_nor_the_order_of_the_list_matter(
     said: dict[str, Ballot], data: st.DataObject
@@ -146,7 +145,6 @@ def test_neither_the_names_nor_the_order_of_the_sides_nor_the_order_of_the_list_
         assert one == two
 
 
-@settings(deadline=None)
 @given(ballots(), st.permutations(PEOPLE))
 def test_other_names_for_the_candidates_give_the_same_person_wherever_no_lot_is_needed(
     said: dict[str, Ballot], names: list[str]
@@ -164,7 +162,6 @@ def test_other_names_for_the_candidates_give_the_same_person_wherever_no_lot_is_
         assert one == two
 
 
-@settings(deadline=None)
 @given(ballots())
 def test_nobody_is_chosen_whom_a_side_struck_or_whom_another_betters_for_all(said: dict[str, Ballot]) -> None:
     found = choose(said, PEOPLE, "case 7")
@@ -183,7 +180,6 @@ def test_nobody_is_chosen_whom_a_side_struck_or_whom_another_betters_for_all(sai
         assert max(r[found.mediator] for r in ranks.values()) <= max(r[rival] for r in ranks.values())
 
 
-@settings(deadline=None)
 @given(ballots(), st.data())
 def test_to_move_the_chosen_one_up_never_unseats_that_person(said: dict[str, Ballot], data: st.DataObject) -> None:
     found = choose(said, PEOPLE, "case 7")
@@ -197,7 +193,6 @@ def test_to_move_the_chosen_one_up_never_unseats_that_person(said: dict[str, Bal
     assert picked(raised).mediator == found.mediator
 
 
-@settings(deadline=None)
 @given(ballots())
 def test_if_the_chosen_one_declines_the_same_ballots_choose_among_the_runners_up(
     said: dict[str, Ballot],
@@ -210,7 +205,6 @@ def test_if_the_chosen_one_declines_the_same_ballots_choose_among_the_runners_up
     assert again.mediator in found.runner_ups
 
 
-@settings(deadline=None)
 @given(ballots(sides=2))
 def test_with_two_sides_the_result_agrees_with_falling_back_rank_by_rank(said: dict[str, Ballot]) -> None:
     found = choose(said, PEOPLE, "case 7")

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bitim.law.readers.truth import Facts
@@ -67,7 +67,6 @@ def test_a_day_that_no_calendar_of_holidays_reaches_is_refused_and_does_not_cras
 # Mediation ----------------------------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(SINCE_2016, st.sampled_from(["civil", "commercial", "consumer", "family", "labour"]))
 def test_mediation_lasts_thirty_days_and_no_more_than_sixty(agreed_on: date, field: str) -> None:
     first = term(clocks.mediation(agreed_on, {"dispute.field": field, "dispute.stage": "before_court"}))
@@ -78,7 +77,6 @@ def test_mediation_lasts_thirty_days_and_no_more_than_sixty(agreed_on: date, fie
     assert longest.extendable_by == 0
 
 
-@settings(deadline=None)
 @given(DAYS, st.data())
 def test_an_extension_never_shortens_and_never_passes_the_limit(agreed_on: date, data: st.DataObject) -> None:
     now = term(clocks.mediation(agreed_on, CIVIL))
@@ -90,7 +88,6 @@ def test_an_extension_never_shortens_and_never_passes_the_limit(agreed_on: date,
         now = longer
 
 
-@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_a_later_agreement_never_ends_earlier(one: date, other: date) -> None:
     first, last = sorted((one, other))
@@ -105,7 +102,6 @@ def test_of_two_terms_that_the_law_named_until_2016_the_shorter_is_kept_and_said
     assert (since.length, since.cites, Note.COMPETING_TERMS in since.notes) == (30, ("LM 20(9)", "LM 23(1)"), False)
 
 
-@settings(deadline=None)
 @given(SINCE_2016, st.integers(1, 60))
 def test_the_agreement_may_name_its_own_term_within_the_sixty_days(agreed_on: date, own_days: int) -> None:
     found = term(clocks.mediation(agreed_on, CIVIL, own_days))
@@ -177,7 +173,6 @@ def test_the_court_stays_the_case_for_a_month_to_the_day_of_the_same_number(subm
     assert found.cites[0] == "CPC 179(5)"
 
 
-@settings(deadline=None)
 @given(SINCE_2016)
 def test_a_month_is_never_longer_than_a_month(submitted: date) -> None:
     found = term(clocks.stay(submitted, IN_COURT))
@@ -255,7 +250,6 @@ def test_holidays_and_moved_days_off_are_known(day: date, works: bool) -> None: 
     assert is_working_day(day) is works
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 20))
 def test_so_many_working_days_are_counted_and_the_last_of_them_is_one(event: date, count: int) -> None:
     last = working_days_after(event, count)
@@ -264,7 +258,6 @@ def test_so_many_working_days_are_counted_and_the_last_of_them_is_one(event: dat
     assert count == 0 or is_working_day(last)
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_the_next_working_day_is_the_first_that_comes(day: date) -> None:
     found = next_working_day(day)
@@ -317,7 +310,6 @@ def test_the_reminders_of_a_term_of_ten_days() -> None:
     assert clocks.reminders(found, date(2026, 3, 12)) == ()
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(1, 365), st.integers(-10, 400))
 def test_reminders_lie_within_the_term_ahead_of_its_last_day_and_never_in_the_past(
     sent_on: date, days: int, later: int
@@ -330,7 +322,6 @@ def test_reminders_lie_within_the_term_ahead_of_its_last_day_and_never_in_the_pa
     assert planned or today >= found.ends or days == 1
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 400))
 def test_a_term_is_over_once_its_last_day_has_passed(sent_on: date, later: int) -> None:
     found, today = clocks.answer_to_invitation(sent_on), sent_on + timedelta(days=later)

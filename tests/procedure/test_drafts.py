@@ -126,7 +126,7 @@ def test_two_parties_of_one_name_are_told_apart() -> None:
     assert (change.kind, change.place) == ("added", f"parties.a {ALIYA.name} #2")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(settlements(), settlements())
 def test_no_difference_means_the_same_draft_and_each_way_tells_the_same_places(
     one: Settlement, other: Settlement
@@ -140,7 +140,6 @@ def test_no_difference_means_the_same_draft_and_each_way_tells_the_same_places(
 # Written and read ---------------------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(settlements())
 def test_a_settlement_is_read_as_it_was_written(draft: Settlement) -> None:
     text = settlement.write(draft)
@@ -149,7 +148,7 @@ def test_a_settlement_is_read_as_it_was_written(draft: Settlement) -> None:
     assert settlement.digest(settlement.read(text)) == settlement.digest(draft)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(settlements(), settlements())
 def test_two_settlements_have_one_digest_only_if_they_are_the_same(one: Settlement, other: Settlement) -> None:
     assert (settlement.digest(one) == settlement.digest(other)) is (one == other)
@@ -235,7 +234,6 @@ def test_every_fault_is_told_at_once() -> None:
     assert [place for place, _ in refused.value.faults] == ["day", "place", "whole"]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     with pytest.raises(Unreadable):

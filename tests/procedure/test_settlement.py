@@ -352,7 +352,6 @@ def test_no_plan_has_an_instalment_of_nothing(amount: int, count: int) -> None:
         instalments(amount, date(2026, 3, 2), count)
 
 
-@settings(deadline=None)
 @given(st.integers(60, 10**15), st.dates(date(2020, 1, 1), date(2080, 12, 31)), st.integers(1, 60))
 def test_a_plan_is_exact_and_each_day_comes_after_the_one_before(amount: int, first: date, count: int) -> None:
     plan = instalments(amount, first, count)
@@ -367,7 +366,7 @@ def test_a_plan_is_exact_and_each_day_comes_after_the_one_before(amount: int, fi
 # Any draft at all ---------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(settlements(), st.sampled_from([CIVIL, IN_TRIAL, FAMILY, {}]))
 def test_any_draft_is_checked_without_a_failure_and_stopped_when_the_law_says_invalid(
     draft: Settlement, case: Facts

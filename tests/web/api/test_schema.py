@@ -13,7 +13,6 @@ many = settings(
     max_examples=200,
     derandomize=True,
     database=None,
-    deadline=None,
     # The vocabulary is large, and so are the documents drawn from it.
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

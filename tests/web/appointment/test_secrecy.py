@@ -111,7 +111,7 @@ def cast(case: Any, user: User, entries: list[Mediator], word: list[str]) -> Non
     ranks(case, user, *(entries[n] for _, n in order), struck=[entries[n] for n, w in enumerate(word) if w == "strike"])
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(mine=WORDS, theirs=WORDS)
 def test_what_one_side_sees_never_tells_more_than_the_choice_itself(mine: list[str], theirs: list[str]) -> None:
     """Whatever the ballots: the journal and all tables show a side names asked and a lot, no rank and no strike."""
