@@ -136,5 +136,6 @@ def _in_all(languages: Sequence[Wording], key: str, party: str = "", *, between:
 
 def _capacity(signature: Signature) -> tuple[str, str]:
     if signature.party:
-        return "signatures.representative_of", signature.party
+        acts = signature.capacity == "representative"
+        return "signatures.representative_of" if acts else "signatures.party_of", signature.party
     return f"signatures.{signature.capacity}", ""

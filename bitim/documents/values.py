@@ -75,7 +75,7 @@ class Mediator:
 
 @dataclass(frozen=True)
 class Signature:
-    """A given signature; `party` names for whom a representative signed."""
+    """A given signature; `party` names the side for which it was given, none for a mediator's."""
 
     name: str
     capacity: Capacity

@@ -130,7 +130,7 @@ SETTLEMENT = SettlementDocument(
 SIGNED = Signed(
     "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     (
-        Signature(KANAT, "party", MADE_AT, "password"),
+        Signature(KANAT, "party", MADE_AT, "password", party=KANAT),
         Signature("Ким Алексей Викторович", "representative", MADE_AT + timedelta(minutes=4), "totp", party=MARIA),
         Signature(AIGUL, "mediator", MADE_AT + timedelta(minutes=9), "totp"),
     ),

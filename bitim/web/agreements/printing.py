@@ -114,7 +114,7 @@ def _signature(one: Signature) -> documents.Signature:
         capacity=cast("documents.Capacity", one.participant.role),
         signed_at=_local(one.signed_at),
         method=cast("documents.Method", one.method),
-        party=side.name if side and one.participant.role == "representative" else "",
+        party=side.name if side else "",
     )
 
 
