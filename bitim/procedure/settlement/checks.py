@@ -85,7 +85,7 @@ def _costs(settlement: Settlement) -> Iterator[Remark]:
 
 
 def _terms(settlement: Settlement, day: date) -> Iterator[Remark]:
-    sides, signed_on = {party.side for party in settlement.parties}, settlement.day or day
+    sides, signed_on = {party.side for party in settlement.parties}, max(settlement.day or day, day)
     seen: set[str] = set()
     for n, term in enumerate(settlement.terms):
         place = f"terms.{n}"

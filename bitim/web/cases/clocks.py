@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bitim.procedure.clocks import Term, reminders
+from bitim.procedure.clocks import Kind, Term, reminders
 from bitim.web.cases.models import Case, Clock
 
 
@@ -29,6 +29,11 @@ def next_look(clock: Clock, today: date) -> date:
     """The next day on which the clock has something to say: a reminder, or the day after its last one."""
     coming = (date.fromisoformat(day) for day in clock.reminders)
     return min((day for day in coming if day > today), default=date.fromordinal(clock.ends.toordinal() + 1))
+
+
+def stop_mediation(case: Case, ended: str) -> None:
+    """End what runs with a mediation; the days of a settlement signed before it stay."""
+    Clock.objects.filter(case=case, ended="").exclude(kind=Kind.PERFORMANCE).update(ended=ended, next_on=None)
 
 
 def stop(case: Case, *kinds: str, about: str | None = None, ended: str = "met") -> None:

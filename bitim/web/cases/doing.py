@@ -49,11 +49,18 @@ class Doing:
         """Lead the case where the move leads, or to a step that is named."""
         case = self.case
         case.step, case.step_at = step or WAYS[self.move].to or case.step, self.now
-        if case.step in OVER or case.step == Step.SETTLED:
+        if case.step == Step.MEDIATING:
+            case.began_on = case.began_on or self.today
+        if case.step == Step.SETTLED:
+            case.ground, case.ended_on = Ground.SETTLED, self.today
+        elif case.settled:
+            # What was signed stands, whatever becomes of a mediation after its breach.
+            case.step = Step.BREACHED if case.step == Step.ENDED else case.step
+        elif case.step in OVER:
             case.ground, case.ended_on = ground or case.ground, case.ended_on or self.today
         else:
-            case.ground, case.settled, case.ended_on = "", "", None
-        case.save(update_fields=["step", "step_at", "ground", "settled", "ended_on"])
+            case.ground, case.ended_on = "", None
+        case.save(update_fields=["step", "step_at", "ground", "settled", "began_on", "ended_on"])
         Participant.objects.filter(case=case, until=None).update(moved_at=self.now)
         for watcher in _WATCHERS:
             watcher(self)

@@ -27,7 +27,8 @@ class Case(models.Model):
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
     step_at = models.DateTimeField()
-    # When it was over, and, once settled, whether wholly: all that a referrer may learn of how it came out.
+    # When it began and was over, and, once settled, whether wholly: all that a referrer may learn of how it came out.
+    began_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     settled = models.CharField(max_length=4, blank=True)  # full, part
 

@@ -19,13 +19,14 @@ from bitim.web.accounts.actions import Proof
 from bitim.web.accounts.models import User
 from bitim.web.agreements import printing, queries
 from bitim.web.agreements.actions import signing
-from bitim.web.agreements.models import Kind, Paper
+from bitim.web.agreements.models import Extension, Kind, Paper, Refusal
 from bitim.web.cases import clocks as rows
 from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing, doing
 from bitim.web.cases.queries import Case, Contact, Participant, Side
 from bitim.web.notices.actions import Notice
 from bitim.web.register.queries import Mediator as Entry
+from bitim.web.shared.acting import acting_as
 from bitim.web.writings.queries import read
 
 Kinds = Literal["professional", "public", "retired_judge", "judge"]
@@ -187,6 +188,10 @@ def _begin(move: Doing, draft: Draft) -> None:
     for term in computed:
         if isinstance(term, clocks.Term):
             rows.start(move.case, term, move.today)
+    with acting_as(None, clock_of=move.case.pk):
+        # What the sides said of a mediation before this one, with another mediator or before a breach, ended with it.
+        for said in (Refusal, Extension):
+            said.objects.filter(case=move.case).delete()
     move.go()
     move.note("mediation.began")
     move.tell(Notice.YOUR_TURN, about="mediation")

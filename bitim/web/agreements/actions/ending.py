@@ -50,7 +50,7 @@ def find_obstacle(case_id: UUID, user: User) -> None:
 
 
 def _end(move: Doing, ground: Ground, act: str) -> None:
-    clocks.stop(move.case, ended="stopped")
+    clocks.stop_mediation(move.case, "stopped")
     move.go(ground=ground)
     move.note(act)
     move.tell(Notice.ENDED, about=ground)

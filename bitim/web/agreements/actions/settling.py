@@ -14,7 +14,7 @@ from bitim.procedure import clocks, settlement
 from bitim.procedure.remarks import Remark, stopped
 from bitim.procedure.rights import Place, Role
 from bitim.procedure.settlement import Settlement, clause_digest
-from bitim.procedure.steps import Ground, Move, Refused
+from bitim.procedure.steps import Move, Refused
 from bitim.web.accounts.actions import Proof
 from bitim.web.accounts.models import User
 from bitim.web.agreements import printing, printing_settlement, queries
@@ -23,7 +23,7 @@ from bitim.web.agreements.actions.agreement import draft_of, prefilled
 from bitim.web.agreements.models import ClauseAnswer, Kind, Obligation, Paper, Reading, State
 from bitim.web.cases import clocks as rows
 from bitim.web.cases import queries as cases
-from bitim.web.cases.doing import Doing, doing
+from bitim.web.cases.doing import Doing, doing, on_step
 from bitim.web.cases.queries import Case, Participant
 from bitim.web.notices.actions import Notice
 from bitim.web.shared.prepared import prepared
@@ -57,8 +57,10 @@ def amend(case_id: UUID, user: User, change: Change) -> Paper:
     """
     with doing(case_id, user, Move.DRAFT) as move:
         last, people = newest(move.case.pk), begun(move.case)
-        drafted = change(settlement_of(last) if last else people)
-        drafted = replace(drafted, parties=people.parties, mediators=people.mediators)
+        before = settlement_of(last) if last else people
+        if last and last.state == State.SIGNED:
+            before = replace(before, day=people.day)
+        drafted = replace(change(before), parties=people.parties, mediators=people.mediators)
         return _drawn_up(move, drafted, drafted.languages, drafted.prevailing)
 
 
@@ -127,10 +129,7 @@ def offer(case_id: UUID, user: User, version: int) -> Paper:
         offered = settlement_of(paper)
         if not all_accepted(paper):
             raise Refused("not_all_accepted", "LM 6")
-        if _people(offered) != _people(begun(move.case)):
-            raise Refused("people_changed")
-        if stopped(remarks(move.case, offered)):
-            raise Refused("law_stops_it", "LM 27")
+        _still_stands(move, offered)
         signing.offer(move, paper, printing_settlement.settlement_pdf(paper, offered))
         move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, about=f"free will {paper.pk}")
         return paper
@@ -140,10 +139,11 @@ def sign(case_id: UUID, user: User, version: int, name: str, proof: Proof) -> Pa
     """Sign; with the mediator's signature, the last, the dispute is settled and the terms of performance run."""
     with doing(case_id, user, Move.SIGN) as move:
         paper = _of(move, version)
+        signed = settlement_of(paper)
         if not free_will.ready_to_sign(paper, move.me):
             raise Refused("not_yet_ready")
+        _still_stands(move, signed)
         if signing.put(move, paper, name, proof):
-            signed = settlement_of(paper)
             pdf = printing_settlement.settlement_pdf(paper, signed, printing.signatures(paper))
             signing.finish(move, paper, pdf)
             _settle(move, paper, signed)
@@ -182,6 +182,24 @@ def read_by(paper: Paper, reader: Participant) -> None:
             seen.save(force_insert=True)
 
 
+@on_step
+def go_over(move: Doing) -> None:
+    """What was drafted before the mediator changed becomes a draft of the mediation that begins anew."""
+    last = newest(move.case.pk) if move.move == Move.SIGN_AGREEMENT else None
+    if last and last.state in {State.DRAFT, State.OFFERED}:
+        people = begun(move.case)
+        drafted = replace(settlement_of(last), day=people.day, parties=people.parties, mediators=people.mediators)
+        _drawn_up(move, drafted, drafted.languages, drafted.prevailing)
+
+
+def _still_stands(move: Doing, drafted: Settlement) -> None:
+    """Refused when the agreement to mediate names others by now, or when the law or a day that has passed stops it."""
+    if _people(drafted) != _people(begun(move.case)):
+        raise Refused("people_changed")
+    if stopped(remarks(move.case, drafted)):
+        raise Refused("law_stops_it", "LM 27")
+
+
 def _people(drafted: Settlement) -> tuple[list[str], list[str]]:
     """The mediators and the representatives that a settlement names."""
     acting = [r.name for party in drafted.parties for r in party.representatives]
@@ -204,7 +222,8 @@ def _of(move: Doing, version: int) -> Paper:
 
 def _settle(move: Doing, paper: Paper, signed: Settlement) -> None:
     rows.stop(move.case)
-    for owed in settlement.due_dates(signed):
+    # It is in force from the day of signing (Law 401-IV, art. 27(8)), not from the day on which it was drafted.
+    for owed in settlement.due_dates(replace(signed, day=move.today)):
         row = Obligation(
             case=move.case,
             room_id=paper.room_id,
@@ -220,7 +239,7 @@ def _settle(move: Doing, paper: Paper, signed: Settlement) -> None:
         if owed.due is not None and owed.due >= move.today:
             rows.start(move.case, clocks.performance(owed.due, move.today), move.today, about=row.pk.hex)
     move.case.settled = "full" if signed.whole else "part"
-    move.go(ground=Ground.SETTLED)
+    move.go()
     move.note("case.settled")
     move.tell(Notice.ENDED, about="settled")
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from bitim.procedure.rights import Role
-from bitim.procedure.steps import Ground, Move, Refused, Step
+from bitim.procedure.steps import Ground, Move, Refused
 from bitim.web.accounts.models import User
 from bitim.web.cases import clocks, queries
 from bitim.web.cases.actions.opening import SafeContact, keep_contact
@@ -18,10 +18,9 @@ from bitim.web.shared.acting import acting_as
 def leave(case_id: UUID, user: User) -> None:
     """Leave, at any moment and without a reason; the mediation ends for want of consent (Law 401-IV, art. 11(1)(3))."""
     with doing(case_id, user, Move.LEAVE) as move:
-        began = move.case.step == Step.MEDIATING
         Side.objects.filter(participants=move.me).update(left_at=move.now)
-        clocks.stop(move.case, ended="stopped")
-        move.go(ground=Ground.SIDE_LEFT if began else None)
+        clocks.stop_mediation(move.case, "stopped")
+        move.go(ground=Ground.SIDE_LEFT if move.case.began_on else None)
         move.note("side.left")
         move.tell(Notice.ENDED, about="left")
 
@@ -50,7 +49,7 @@ def step_down(case_id: UUID, user: User) -> None:
 def run_out(case_id: UUID) -> None:
     """The term of the mediation is over (Law 401-IV, art. 26(1)(5))."""
     with doing_as(case_id, CLOCK, Move.RUN_OUT) as move:
-        clocks.stop(move.case, ended="lapsed")
+        clocks.stop_mediation(move.case, "lapsed")
         move.go(ground=Ground.TERM_OVER)
         move.note("term.over")
         move.tell(Notice.ENDED, about="term")

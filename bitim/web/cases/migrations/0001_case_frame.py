@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(default="kk", max_length=2)),
                 ("opened_at", models.DateTimeField()),
                 ("step_at", models.DateTimeField()),
+                ("began_on", models.DateField(null=True)),
                 ("ended_on", models.DateField(null=True)),
                 ("settled", models.CharField(blank=True, max_length=4)),
                 (

@@ -1,0 +1,127 @@
+"""What becomes of drafts, offers, refusals and consents when another mediator begins anew."""
+
+from dataclasses import replace
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from django.utils import timezone
+from pypdf import PdfReader
+
+from bitim.procedure.steps import Ground, Refused, Step
+from bitim.web.agreements import queries
+from bitim.web.agreements.actions import agreement, ending, extending, settling
+from bitim.web.agreements.actions.free_will import check_free_will
+from bitim.web.agreements.models import Extension, Paper, Refusal, State
+from bitim.web.appointment import actions as appointment
+from bitim.web.cases.actions.ending import leave
+from bitim.web.cases.models import Case
+from bitim.web.shared.acting import acting_as
+from tests.web import stages
+from tests.web.people import person
+
+pytestmark = pytest.mark.django_db
+
+DUE = timezone.localdate() + timedelta(days=10)
+KIM = "Ким Алексей"
+
+
+def begun_anew(cast: stages.Cast) -> stages.Cast:
+    """Kim mediates by a new agreement, after the mediator before withdrew."""
+    kim = person(KIM, office="mediator")
+    entry = stages.registered(kim)
+    with acting_as(cast.dana.pk):
+        appointment.withdraw(cast.case, cast.dana)
+    with acting_as(cast.aliya.pk):
+        appointment.add_candidate(cast.case, cast.aliya, entry)
+    for who in (cast.aliya, cast.berik):
+        with acting_as(who.pk):
+            appointment.rank(cast.case, who, [str(entry.pk)], [])
+    with acting_as(kim.pk):
+        appointment.take_on(cast.case, kim)
+    with_kim = replace(cast, dana=kim)
+    draft = stages.complete_agreement(with_kim)
+    with acting_as(kim.pk):
+        paper = agreement.draw_up(cast.case, kim, draft, ["kk", "ru"], "kk")
+        agreement.offer(cast.case, kim, paper.version)
+    for who in with_kim.everybody:
+        with acting_as(who.pk):
+            agreement.sign(cast.case, who, paper.version, who.name, stages.proof())
+    return with_kim
+
+
+def freely(cast: stages.Cast, paper: Paper) -> None:
+    for who in (cast.aliya, cast.berik):
+        with acting_as(who.pk):
+            check_free_will(cast.case, who, paper.version, stages.FREELY)
+
+
+def test_a_settlement_that_was_offered_is_a_draft_of_the_new_mediation() -> None:
+    cast, offered = stages.offered_settlement(DUE)
+    freely(cast, offered)
+    for who in (cast.aliya, cast.berik):
+        with acting_as(who.pk):
+            settling.sign(cast.case, who, offered.version, who.name, stages.proof())
+    cast = begun_anew(cast)
+    with acting_as(cast.dana.pk):
+        with pytest.raises(Refused, match="newer_version"):
+            settling.sign(cast.case, cast.dana, offered.version, KIM, stages.proof())
+        paper = settling.newest(cast.case)
+        assert paper is not None
+        assert (paper.version, paper.state) == (offered.version + 1, State.DRAFT)
+        wording = settling.settlement_of(paper)
+        assert [one.name for one in wording.mediators] == [KIM]
+        assert [term.id for term in wording.terms] == ["t1"]
+        assert not settling.all_accepted(paper)
+        assert Case.objects.get().step == Step.MEDIATING
+
+
+def test_neither_a_refusal_nor_a_consent_to_more_days_outlives_its_mediation() -> None:
+    cast = stages.mediating()
+    with acting_as(cast.aliya.pk):
+        ending.refuse(cast.case, cast.aliya, cast.aliya.name, stages.proof())
+        extending.consent(cast.case, cast.aliya, 10)
+    cast = begun_anew(cast)
+    with acting_as(cast.berik.pk):
+        assert not Refusal.objects.exists()
+        assert not Extension.objects.exists()
+        assert not ending.refuse(cast.case, cast.berik, cast.berik.name, stages.proof())
+        assert not extending.consent(cast.case, cast.berik, 10)
+        assert Case.objects.get().step == Step.MEDIATING
+
+
+def test_a_mediation_that_began_has_begun_also_while_a_mediator_is_sought() -> None:
+    cast = stages.mediating()
+    with acting_as(cast.dana.pk):
+        appointment.withdraw(cast.case, cast.dana)
+    with acting_as(cast.berik.pk):
+        leave(cast.case, cast.berik)
+        case = Case.objects.get()
+        assert (case.step, case.ground) == (Step.ENDED, Ground.SIDE_LEFT)
+
+
+def test_nobody_signs_what_was_to_be_done_before_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast, offered = stages.offered_settlement(DUE)
+    freely(cast, offered)
+    now = timezone.now() + timedelta(days=11)
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    with acting_as(cast.berik.pk), pytest.raises(Refused, match="law_stops_it"):
+        settling.sign(cast.case, cast.berik, offered.version, cast.berik.name, stages.proof())
+
+
+def test_a_signature_says_for_which_side_it_stands_whatever_name_the_account_has_by_then() -> None:
+    cast, offered = stages.offered_settlement(DUE, "en")
+    freely(cast, offered)
+    cast.berik.name = stages.ALIYA
+    cast.berik.save()
+    for who in cast.everybody:
+        with acting_as(who.pk):
+            settling.sign(cast.case, who, offered.version, who.name, stages.proof())
+    with acting_as(cast.aliya.pk):
+        signed = queries.signed(cast.case, queries.Kind.SETTLEMENT)
+        assert signed is not None
+        page = PdfReader(BytesIO(queries.pdf(signed))).pages[-1].extract_text()
+    # The name may be broken over two lines.
+    said = "".join(page.split())
+    for name in (stages.ALIYA, stages.BERIK):
+        assert f"тарап:{name}сторона:{name}".replace(" ", "") in said
