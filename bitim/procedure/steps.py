@@ -118,6 +118,9 @@ _INVITERS = _SIDES | {Role.REFERRER}
 _EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
 _WITH_MEDIATOR = frozenset({Step.APPOINTED, Step.MEDIATING})
+_BREAKABLE = frozenset({Step.SETTLED, Step.BREACHED})
+# What was signed is kept on while the sides, after a breach, mediate once more.
+_KEEPING = _BREAKABLE | _WITH_MEDIATOR | {Step.ACCEPTED}
 OPEN_STEPS = _BEFORE_MEDIATION | {Step.MEDIATING}
 OVER = frozenset({Step.DECLINED, Step.LAPSED, Step.ENDED, Step.PERFORMED, Step.BREACHED, Step.CLOSED})
 
@@ -154,10 +157,10 @@ WAYS: dict[Move, Way] = {
     Move.OFFER_FOR_SIGNING: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),
     Move.CHECK_FREE_WILL: Way(frozenset({Step.MEDIATING}), (Deed.WRITE, Place.CAUCUS), _SIDES, None, "LM 5"),
     Move.SIGN: Way(frozenset({Step.MEDIATING}), _SIGN, _EVERYBODY, Step.SETTLED, "LM 27(1)"),
-    Move.RECORD_APPROVAL: Way(frozenset({Step.SETTLED}), _SIGN, _EVERYBODY, None, "CPC 177"),
-    Move.REPORT_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, None, "LM 11(2)"),
-    Move.CONFIRM_PERFORMANCE: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.PERFORMED, "LM 11(2)"),
-    Move.REPORT_BREACH: Way(frozenset({Step.SETTLED, Step.BREACHED}), _SIGN, _SIDES, Step.BREACHED, "LM 27(9)"),
+    Move.RECORD_APPROVAL: Way(_KEEPING, _SIGN, _EVERYBODY, None, "CPC 177"),
+    Move.REPORT_PERFORMANCE: Way(_KEEPING, _SIGN, _SIDES, None, "LM 11(2)"),
+    Move.CONFIRM_PERFORMANCE: Way(_KEEPING, _SIGN, _SIDES, Step.PERFORMED, "LM 11(2)"),
+    Move.REPORT_BREACH: Way(_BREAKABLE, _SIGN, _SIDES, Step.BREACHED, "LM 27(9)"),
     Move.RETURN: Way(frozenset({Step.BREACHED}), _SIGN, _SIDES, Step.ACCEPTED, "LM 5(1)"),
     Move.BRING: Way(frozenset(Step) - OVER, _SIGN, _SIDES, None, "LM 11(1)"),
     Move.NAME_GUEST: Way(_WITH_MEDIATOR, _SIGN, _SIDES_AND_MEDIATOR, None, "LM 11(2-1)"),
@@ -170,7 +173,7 @@ WAYS: dict[Move, Way] = {
     Move.REFUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, Step.ENDED, "LM 26(1)(3)"),
     Move.FIND_OBSTACLE: Way(frozenset({Step.MEDIATING}), _LEAD, _EVERYBODY, Step.ENDED, "LM 26(1)(2)"),
     Move.RUN_OUT: Way(frozenset({Step.MEDIATING}), None, _EVERYBODY, Step.ENDED, "LM 26(1)(5)"),
-    Move.CLOSE: Way(OVER - {Step.CLOSED}, _SIGN, _EVERYBODY, Step.CLOSED),
+    Move.CLOSE: Way(OVER - {Step.BREACHED, Step.CLOSED}, _SIGN, _EVERYBODY, Step.CLOSED),
 }
 
 

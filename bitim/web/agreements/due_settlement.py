@@ -38,6 +38,10 @@ def performance_next(me: Participant) -> Next | None:
         return None
     url = reverse("agreements:performance", args=[me.case_id])
     if me.case.step == Step.BREACHED:
+        asked = performing.returning(me.case_id).exclude(side=me.side_id).exists()
+        if asked and me.side and not performing.returning(me.case_id).filter(side=me.side).exists():
+            text = _("It begins anew only if you agree too. What was signed stays as it is.")
+            return Next(_("You are asked to return to mediation"), text, url, _("Look at it"), cites=("LM 5(1)",))
         text = _("Two ways are open: return to mediation, or have the settlement enforced.")
         return Next(_("A term was not kept"), text, url, _("Look at it"), cites=("LM 27(9)",))
     return _performing(me, paper, url)

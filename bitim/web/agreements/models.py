@@ -184,6 +184,20 @@ class Obligation(models.Model):
         ]
 
 
+class Return(models.Model):
+    """A side's consent to mediate once more after a breach; the mediation begins anew when every side has consented."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+")
+    side = models.ForeignKey("cases.Side", models.PROTECT, related_name="+")
+    consented_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["case", "side"], name="one_consent_of_a_side_to_return")
+        ]
+
+
 class Approval(models.Model):
     """What a court, notary or bailiff did with the settlement."""
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from bitim.procedure.remarks import Code
 from bitim.procedure.settlement import Settlement
+from bitim.procedure.steps import Move
 from bitim.web.agreements import clauses
 from bitim.web.agreements.actions import performing, settling
 from bitim.web.agreements.models import Obligation, Paper
@@ -37,10 +38,11 @@ class Owed:
     overdue: bool
 
 
-def owed_under(paper: Paper, me: Participant, today: date, *, moving: bool) -> list[Owed]:
-    """What is owed under a signed version, in the order in which it is due; `moving`: the step lets it be moved."""
+def owed_under(paper: Paper, me: Participant, today: date) -> list[Owed]:
+    """What is owed under a signed version, in the order in which it is due."""
     signed = settling.settlement_of(paper)
     numbered = {term.id: (n, term) for n, term in enumerate(signed.terms, 1)}
+    moving, breaking = (cases.can(me, move) for move in (Move.REPORT_PERFORMANCE, Move.REPORT_BREACH))
     names = {side.letter: side.name for side in cases.sides(paper.case_id)}
 
     def owed(row: Obligation) -> Owed:
@@ -61,7 +63,10 @@ def owed_under(paper: Paper, me: Participant, today: date, *, moving: bool) -> l
             may_report=by_me and row.state != performing.REPORTED,
             may_confirm=to_me,
             may_dispute=to_me and row.state == performing.REPORTED,
-            may_break=to_me and row.state != performing.BREACHED and performing.may_be_broken(row, today),
+            may_break=to_me
+            and breaking
+            and row.state != performing.BREACHED
+            and performing.may_be_broken(row, term, today),
             overdue=to_be_kept and row.due is not None and row.due < today and not row.lasting,
         )
 

@@ -30,6 +30,8 @@ SENTENCES: dict[str, Promise] = {
     "performance.disputed": _("Clause %(clause)s, part %(part)s: the report is disputed."),
     "performance.breached": _("Clause %(clause)s, part %(part)s: notice of a breach."),
     "case.performed": _("Everything agreed was done."),
+    "return.consented": _("This side would mediate once more."),
+    "return.taken_back": _("This side would no longer mediate once more."),
     "case.returned": _("The sides return to mediation."),
     "approval.given": _("Approved or certified on %(day)s: %(way)s."),
     "approval.refused": _("Refused on %(day)s: %(way)s."),

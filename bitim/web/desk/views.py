@@ -14,7 +14,7 @@ from bitim import documents
 from bitim.procedure.chain import breaks
 from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import RIGHTS, Deed, Place, Role
-from bitim.procedure.steps import Move, Step, permits
+from bitim.procedure.steps import Move, permits
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
 from bitim.web.cases.frame import Frame, frame
@@ -51,8 +51,7 @@ def _moment(text: str) -> datetime | None:
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The page of a case: what to do now, and until when."""
     here = frame(request, case_id)
-    # After a breach the way back to mediation stays open, so that nobody is led to close it for the others.
-    may_close = queries.can(here.me, Move.CLOSE) and here.step != Step.BREACHED
+    may_close = queries.can(here.me, Move.CLOSE)
     shown = {**here.context(), "next": next_for(here.me), "may_close": may_close}
     if shown["reads_frame"]:
         people = queries.participants(case_id)

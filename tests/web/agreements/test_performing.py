@@ -11,13 +11,23 @@ from pypdf import PdfReader
 
 from bitim.procedure.chain import breaks
 from bitim.procedure.clocks import Kind
-from bitim.procedure.settlement import Act, AfterTerm, OnDay, Payment, SafetyPromise, Settlement, instalments
-from bitim.procedure.steps import Step
+from bitim.procedure.settlement import (
+    Act,
+    AfterSigning,
+    AfterTerm,
+    OnDay,
+    Payment,
+    SafetyPromise,
+    Settlement,
+    instalments,
+)
+from bitim.procedure.steps import Ground, Step
 from bitim.web.accounts.models import User
 from bitim.web.agreements.actions import settling
 from bitim.web.agreements.actions.free_will import check_free_will
 from bitim.web.agreements.models import Obligation
 from bitim.web.cases import queries
+from bitim.web.cases.actions.ending import leave
 from bitim.web.cases.tasks import look_at_clocks
 from bitim.web.journal.queries import links
 from bitim.web.shared.acting import acting_as
@@ -147,10 +157,99 @@ def test_a_report_is_disputed_and_a_breach_leads_back_to_mediation(monkeypatch: 
     assert "How it can be enforced" in page
     assert "Law on mediation" in page
     assert "A term was not kept" in text(berik.get(f"/cases/{cast.case}/"))
-    returned = berik.post(f"/cases/{cast.case}/performance/return/")
-    assert returned["Location"] == f"/cases/{cast.case}/"
+    both_return(cast)
     assert step(cast) == Step.ACCEPTED
-    assert "Report it as done</a>" not in text(berik.get(f"/cases/{cast.case}/performance/"))
+    assert "notice of a breach" not in text(berik.get(f"/cases/{cast.case}/performance/")).lower()
+
+
+def broken(monkeypatch: pytest.MonkeyPatch, drafted: Settlement) -> Cast:
+    """A settlement whose payment did not come, as the creditor has said."""
+    cast = settled(drafted)
+    later(monkeypatch, 11)
+    row = owed(cast, "t1")
+    assert as_(cast.aliya).post(at(cast, row, "breach/"), {"words": "Nothing came."}).status_code == 302
+    assert step(cast) == Step.BREACHED
+    return cast
+
+
+def both_return(cast: Cast) -> None:
+    for who in (cast.berik, cast.aliya):
+        answer = as_(who).post(f"/cases/{cast.case}/performance/return/")
+        assert answer["Location"] == f"/cases/{cast.case}/"
+
+
+def test_nobody_is_brought_back_to_mediation_by_whoever_broke_the_settlement(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = broken(monkeypatch, stages.simple_settlement(DUE))
+    aliya, berik = as_(cast.aliya), as_(cast.berik)
+    home, back = f"/cases/{cast.case}/performance/", f"/cases/{cast.case}/performance/return/"
+    berik.post(back)
+    assert step(cast) == Step.BREACHED
+    assert f"{stages.BERIK} would like to mediate once more" in text(aliya.get(home))
+    assert "You are asked to return to mediation" in text(aliya.get(f"/cases/{cast.case}/"))
+    assert "You are asked to return to mediation" not in text(berik.get(f"/cases/{cast.case}/"))
+    berik.post(back, {"take_back": "1"})
+    aliya.post(back)
+    assert step(cast) == Step.BREACHED
+    aliya.post(at(cast, owed(cast, "t1"), "confirm/"))
+    assert step(cast) == Step.PERFORMED
+
+
+def test_a_second_mediation_without_result_leaves_what_was_signed(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = broken(monkeypatch, stages.simple_settlement(DUE))
+    both_return(cast)
+    assert step(cast) == Step.ACCEPTED
+    with acting_as(cast.berik.pk):
+        leave(cast.case, cast.berik)
+    assert step(cast) == Step.BREACHED
+    with acting_as(cast.dana.pk):
+        case = queries.participation(cast.dana, cast.case).case
+        assert (case.settled, case.ground, case.ended_on) == ("full", Ground.SETTLED, TODAY)
+    assert as_(cast.aliya).post(at(cast, owed(cast, "t1"), "confirm/")).status_code == 302
+    assert step(cast) == Step.PERFORMED
+
+
+def test_what_was_signed_is_kept_on_while_the_sides_mediate_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = broken(
+        monkeypatch, replace(three_terms(), terms=(*three_terms().terms, *stages.simple_settlement(DUE).terms))
+    )
+    both_return(cast)
+    with acting_as(cast.dana.pk):
+        kinds = {clock.kind for clock in queries.clocks(cast.case)}
+    assert kinds == {Kind.PERFORMANCE}
+    first = owed(cast, "pay", 1)
+    assert as_(cast.berik).post(at(cast, first, "report/"), {"words": "By transfer."}).status_code == 302
+    as_(cast.aliya).post(at(cast, first, "confirm/"))
+    assert owed(cast, "pay", 1).state == "kept"
+    assert step(cast) == Step.ACCEPTED
+    approval = {"way": "notary", "approved": "yes", "decided_on": timezone.localdate().isoformat()}
+    assert as_(cast.aliya).post(f"/cases/{cast.case}/performance/approval/", approval).status_code == 302
+
+
+def test_a_broken_settlement_is_closed_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = broken(monkeypatch, stages.simple_settlement(DUE))
+    for who in cast.everybody:
+        page = text(as_(who).post(f"/cases/{cast.case}/close/", follow=True))
+        assert "The case is closed" not in page
+    assert step(cast) == Step.BREACHED
+
+
+def test_days_after_the_signing_are_counted_from_the_signing() -> None:
+    simple = stages.simple_settlement(DUE)
+    soon = replace(simple, day=TODAY - timedelta(days=9), terms=(replace(simple.terms[0], due=AfterSigning(days=5)),))
+    cast = settled(soon)
+    row = owed(cast, "t1")
+    assert row.due == TODAY + timedelta(days=5)
+    with acting_as(cast.dana.pk):
+        assert [clock.ends for clock in queries.clocks(cast.case)] == [row.due]
+    assert "This is not due yet" in text(as_(cast.aliya).post(at(cast, row, "breach/"), {"words": "x"}, follow=True))
+
+
+def test_what_waits_for_another_term_is_not_broken_before_that_one_is_kept() -> None:
+    cast = settled(three_terms())
+    row = owed(cast, "back")
+    page = text(as_(cast.berik).post(at(cast, row, "breach/"), {"words": "Where is it?"}, follow=True))
+    assert "This is not due yet" in page
+    assert step(cast) == Step.SETTLED
 
 
 def test_after_a_breach_it_can_still_be_done(monkeypatch: pytest.MonkeyPatch) -> None:

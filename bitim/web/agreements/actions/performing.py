@@ -12,18 +12,19 @@ from django.http import Http404
 from django.utils import timezone
 
 from bitim.procedure import clocks, settlement
-from bitim.procedure.rights import Place
-from bitim.procedure.settlement import Settlement
+from bitim.procedure.rights import Place, Role
+from bitim.procedure.settlement import AfterTerm, Settlement, Term
 from bitim.procedure.steps import Move, Refused
 from bitim.web.accounts.models import User
 from bitim.web.agreements import queries
 from bitim.web.agreements.actions.settling import settlement_of
-from bitim.web.agreements.models import Approval, Kind, Obligation, Paper
+from bitim.web.agreements.models import Approval, Kind, Obligation, Paper, Return
 from bitim.web.cases import clocks as rows
 from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing, doing
 from bitim.web.cases.queries import Participant
 from bitim.web.notices.actions import Notice
+from bitim.web.shared.acting import acting_as
 from bitim.web.shared.prepared import prepared
 from bitim.web.writings.actions import write
 from bitim.web.writings.queries import read
@@ -98,7 +99,8 @@ def breach(case_id: UUID, user: User, owed: UUID, words: str) -> None:
         row = _owed(move, owed, by_me=False)
         if row.state in {KEPT, BREACHED}:
             raise Refused("already_kept" if row.state == KEPT else "already_breached")
-        if not may_be_broken(row, move.today):
+        term = next(one for one in settlement_of(row.paper).terms if one.id == row.term)
+        if not may_be_broken(row, term, move.today):
             raise Refused("not_due_yet")
         row.reply = _reply(move, words)
         _move(move, row, BREACHED, "performance.breached")
@@ -106,12 +108,36 @@ def breach(case_id: UUID, user: User, owed: UUID, words: str) -> None:
         move.go()
 
 
-def come_back(case_id: UUID, user: User) -> None:
-    """Return to mediation after a breach; a mediator is chosen anew, and it may be the same."""
+def come_back(case_id: UUID, user: User) -> bool:
+    """Consent to mediate once more after a breach; True when every side has, and a mediator is chosen anew.
+
+    Nobody is brought back against their will (Law 401-IV, art. 5(1)), least of all by whoever broke the settlement.
+    """
     with doing(case_id, user, Move.RETURN) as move:
+        if not returning(case_id).filter(side=move.me.side).exists():
+            Return(case=move.case, side=move.me.side, consented_at=move.now).save(force_insert=True)
+            move.note("return.consented")
+        if returning(case_id).count() < len(cases.sides(case_id)):
+            move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, about=f"return {move.now.isoformat()}")
+            return False
+        with acting_as(None, clock_of=case_id):
+            returning(case_id).delete()
         move.go()
         move.note("case.returned")
         move.tell(Notice.YOUR_TURN, about=f"returned {move.now.isoformat()}")
+        return True
+
+
+def stay_out(case_id: UUID, user: User) -> None:
+    """Take one's side's consent to return back, as long as not all sides have consented."""
+    with doing(case_id, user, Move.RETURN) as move:
+        if returning(case_id).filter(side=move.me.side).delete()[0]:
+            move.note("return.taken_back")
+
+
+def returning(case_id: UUID) -> QuerySet[Return]:
+    """The consents of the sides to mediate once more."""
+    return Return.objects.filter(case_id=case_id)
 
 
 def record_approval(case_id: UUID, user: User, way: str, decided_on: date, *, approved: bool) -> None:
@@ -144,9 +170,11 @@ def is_open(row: Obligation, today: date) -> bool:
     return row.state != KEPT
 
 
-def may_be_broken(row: Obligation, today: date) -> bool:
-    """Whether it can be said by now that it was not kept."""
-    return row.lasting or row.due is None or row.due < today or row.state == DISPUTED
+def may_be_broken(row: Obligation, term: Term, today: date) -> bool:
+    """Whether it can be said by now that it was not kept; what waits for another term is due only after that one."""
+    if row.lasting or row.state == DISPUTED:
+        return True
+    return row.due < today if row.due else not isinstance(term.due, AfterTerm)
 
 
 def is_owed_to(row: Obligation, me: Participant) -> bool:

@@ -57,10 +57,16 @@ class Migration(migrations.Migration):
         ),
         secured("agreements_extension", read=IN_MY_CASES, insert=IN_MY_CASES, update=IN_MY_CASES, delete=IN_MY_CASES),
         secured(
+            "agreements_return",
+            read=IN_MY_CASES,
+            insert=f"{IN_MY_CASES} and {MY_SIDE}",
+            delete=f"{IN_MY_CASES} and ({MY_SIDE} or case_id = acting_clock())",
+        ),
+        secured(
             "agreements_refusal",
             read=IN_MY_CASES,
             insert=f"{IN_MY_CASES} and {MINE} and {MY_SIDE}",
-            delete=f"{IN_MY_CASES} and {MY_SIDE}",
+            delete=f"{IN_MY_CASES} and ({MY_SIDE} or case_id = acting_clock())",
         ),
         secured("agreements_obligation", read=in_my_rooms("read"), insert=SIGNERS, update=SIGNERS),
         secured("agreements_approval", read=IN_MY_CASES, insert=IN_MY_CASES, update=IN_MY_CASES),

@@ -50,14 +50,16 @@ def show(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """What is owed under the settlement, what was done, and what can be done."""
     here, paper = _signed(request, case_id)
     signed = settling.settlement_of(paper)
-    moving = here.step in {Step.SETTLED, Step.BREACHED}
+    consents = {one.side_id for one in performing.returning(case_id)}
     shown = {
         **here.context(),
         "paper": paper,
-        "owed": performing_page.owed_under(paper, here.me, timezone.localdate(), moving=moving),
+        "owed": performing_page.owed_under(paper, here.me, timezone.localdate()),
         "breached": here.step == Step.BREACHED,
         "enforcement": performing_page.enforcement(here.case, paper, signed),
         "may_return": cases.can(here.me, Move.RETURN),
+        "returning": [side.name for side in cases.sides(case_id) if side.pk in consents],
+        "consented": here.me.side_id in consents,
         "may_record": cases.can(here.me, Move.RECORD_APPROVAL),
         "in_court": signed.in_court,
         "approval": performing.approval_of(paper),
@@ -120,7 +122,7 @@ def _reply(request: HttpRequest, case_id: UUID, owed: UUID, what: str) -> HttpRe
 
 
 def _form_page(request: HttpRequest, here: Frame, row: Obligation, form: Form, what: str) -> HttpResponse:
-    found = performing_page.owed_under(row.paper, here.me, timezone.localdate(), moving=True)
+    found = performing_page.owed_under(row.paper, here.me, timezone.localdate())
     owed = next(one for one in found if one.row.pk == row.pk)
     shown = {**here.context(), "owed": owed, "form": form, "what": what}
     return render(request, "agreements/performance_form.html", shown, status=422 if form.errors else 200)
@@ -142,10 +144,10 @@ def proof(request: HttpRequest, case_id: UUID, owed: UUID) -> HttpResponse:
 @require_POST
 @signed_in_only
 def come_back(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    """Return to mediation after a breach."""
+    """Consent to return to mediation after a breach, or take the consent back."""
     reader(request, case_id)
-    if not _did(request, lambda: performing.come_back(case_id, user_of(request))):
-        return redirect(HERE, case_id)
+    act = performing.stay_out if "take_back" in request.POST else performing.come_back
+    _did(request, lambda: act(case_id, user_of(request)))
     return redirect("desk:case", case_id)
 
 
@@ -201,12 +203,11 @@ def approval(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return render(request, "agreements/performance_approval.html", shown, status=422 if form.errors else 200)
 
 
-def _did(request: HttpRequest, act: Callable[[], None]) -> bool:
-    """Whether something was done; a refusal is told on the next page."""
+def _did(request: HttpRequest, act: Callable[[], object]) -> None:
+    """Do something; whether it was done or refused is told on the next page."""
     try:
         act()
     except Refused as refused:
         messages.error(request, sentence(refused))
-        return False
-    messages.success(request, _("Kept. The others are told that something has changed."))
-    return True
+    else:
+        messages.success(request, _("Kept. The others are told that something has changed."))
