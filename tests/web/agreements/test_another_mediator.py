@@ -5,9 +5,11 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
 
+from bitim.procedure.rights import Role
 from bitim.procedure.steps import Ground, Refused, Step
 from bitim.web.agreements import queries
 from bitim.web.agreements.actions import agreement, ending, extending, settling
@@ -15,10 +17,10 @@ from bitim.web.agreements.actions.free_will import check_free_will
 from bitim.web.agreements.models import Extension, Paper, Refusal, State
 from bitim.web.appointment import actions as appointment
 from bitim.web.cases.actions.ending import leave
-from bitim.web.cases.models import Case
+from bitim.web.cases.models import Case, Participant
 from bitim.web.shared.acting import acting_as
 from tests.web import stages
-from tests.web.people import person
+from tests.web.people import person, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +100,37 @@ def test_a_mediation_that_began_has_begun_also_while_a_mediator_is_sought() -> N
         leave(cast.case, cast.berik)
         case = Case.objects.get()
         assert (case.step, case.ground) == (Step.ENDED, Ground.SIDE_LEFT)
+
+
+def test_a_representative_who_comes_late_is_named_with_their_paper_before_anybody_signs() -> None:
+    cast, offered = stages.offered_settlement(DUE, "en")
+    freely(cast, offered)
+    with acting_as(cast.aliya.pk):
+        mine = Participant.objects.get(case_id=cast.case, user=cast.aliya)
+        told = {"role": Role.REPRESENTATIVE, "empowered": True, "since": timezone.now()}
+        lawyer = Participant(case_id=cast.case, user=person("Ерлан Қасымов"), side=mine.side, **told)
+        lawyer.save(force_insert=True)
+    with acting_as(cast.berik.pk), pytest.raises(Refused, match="people_changed"):
+        settling.sign(cast.case, cast.berik, offered.version, cast.berik.name, stages.proof())
+    dana = signed_in(Client(headers={"accept-language": "en"}), cast.dana)
+    url = f"/cases/{cast.case}/settlement/whole/"
+    assert "The paper by which Ерлан Қасымов acts" in dana.get(url).content.decode()
+    whole = {
+        "subject": "Қарыз",
+        "day": timezone.localdate().isoformat(),
+        "place": "Алматы",
+        "whole": "on",
+        "consequences": "Сот.",
+        "others": "nobody",
+        "languages": ["kk", "ru"],
+        "prevailing": "kk",
+    }
+    assert dana.post(url, {**whole, "a_0_basis": "Сенімхат № 7"}).status_code == 302
+    with acting_as(cast.dana.pk):
+        paper = settling.newest(cast.case)
+        assert paper is not None
+        acting = settling.settlement_of(paper).parties[0].representatives
+        assert [(one.name, one.basis, one.may_settle) for one in acting] == [("Ерлан Қасымов", "Сенімхат № 7", True)]
 
 
 def test_nobody_signs_what_was_to_be_done_before_today(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,10 +34,16 @@ IN_COURT = frozenset({"claim_accepted", "trial", "appeal", "cassation"})
 Change = Callable[[Settlement], Settlement]
 
 
-def begun(case: Case) -> Settlement:
-    """A settlement of nothing yet: the people, the subject and the languages of the agreement to mediate."""
+def begun(case: Case, drafted: Settlement | None = None) -> Settlement:
+    """A settlement of nothing yet: the subject and the languages of the agreement to mediate, and who acts today.
+
+    What a draft says of them it keeps, such as the paper by which somebody acts who came after the agreement.
+    """
     paper = queries.signed(case.pk, Kind.AGREEMENT)
-    known = draft_of(paper) if paper else prefilled(case)
+    agreed = draft_of(paper) if paper else None
+    if agreed and drafted:
+        agreed = replace(agreed, parties=drafted.parties)
+    known = prefilled(case, agreed)
     return Settlement(
         day=timezone.localdate(),
         place=known.place,
@@ -51,17 +57,24 @@ def begun(case: Case) -> Settlement:
 
 
 def amend(case_id: UUID, user: User, change: Change) -> Paper:
-    """Change the newest version, whichever that is by now; who takes part is taken from the agreement to mediate.
+    """Change the newest version, whichever that is by now, with whoever mediates and represents by now.
 
     The change may refuse: with `clause_changed` when what it was made for reads otherwise by now.
     """
     with doing(case_id, user, Move.DRAFT) as move:
-        last, people = newest(move.case.pk), begun(move.case)
-        before = settlement_of(last) if last else people
-        if last and last.state == State.SIGNED:
-            before = replace(before, day=people.day)
-        drafted = replace(change(before), parties=people.parties, mediators=people.mediators)
+        drafted = change(of_today(move.case))
         return _drawn_up(move, drafted, drafted.languages, drafted.prevailing)
+
+
+def of_today(case: Case) -> Settlement:
+    """The newest version with the people of today; after a signed one, whose day has passed, with the day as well."""
+    last = newest(case.pk)
+    if last is None:
+        return begun(case)
+    drafted = settlement_of(last)
+    people = begun(case, drafted)
+    day = people.day if last.state == State.SIGNED else drafted.day
+    return replace(drafted, day=day, parties=people.parties, mediators=people.mediators)
 
 
 def draft(case_id: UUID, user: User, drafted: Settlement, *, languages: Sequence[str], prevailing: str) -> Paper:
@@ -187,14 +200,13 @@ def go_over(move: Doing) -> None:
     """What was drafted before the mediator changed becomes a draft of the mediation that begins anew."""
     last = newest(move.case.pk) if move.move == Move.SIGN_AGREEMENT else None
     if last and last.state in {State.DRAFT, State.OFFERED}:
-        people = begun(move.case)
-        drafted = replace(settlement_of(last), day=people.day, parties=people.parties, mediators=people.mediators)
+        drafted = replace(of_today(move.case), day=move.today)
         _drawn_up(move, drafted, drafted.languages, drafted.prevailing)
 
 
 def _still_stands(move: Doing, drafted: Settlement) -> None:
-    """Refused when the agreement to mediate names others by now, or when the law or a day that has passed stops it."""
-    if _people(drafted) != _people(begun(move.case)):
+    """Refused when others mediate or represent by now, or when the law, or a day that has passed, stops it today."""
+    if _people(drafted) != _people(begun(move.case, drafted)):
         raise Refused("people_changed")
     if stopped(remarks(move.case, drafted)):
         raise Refused("law_stops_it", "LM 27")

@@ -1,6 +1,6 @@
 """Drawing up the agreement to mediate, under the fourteen headings of the law; extending its term."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal, cast
@@ -185,10 +185,7 @@ class AgreementForm(forms.Form):
 
     def _party(self, party: Party) -> Party:
         given, at = self.cleaned_data, party.side
-        representatives = tuple(
-            replace(one, basis=given[f"side2_{at}_{n}_basis"], legal=given[f"side2_{at}_{n}_legal"])
-            for n, one in enumerate(party.representatives)
-        )
+        representatives = acting_filled(f"side2_{at}", party, given)
         details = {name: given[f"side9_{at}_{name}"] for name in ("identity", "address", "phone", "email")}
         minor = bool(given.get(f"side2_{at}_minor"))
         return replace(party, minor=minor, representatives=representatives, **details)
@@ -239,7 +236,7 @@ def _about(party: Party, parts: int) -> dict[str, forms.Field]:
     at, name = party.side, party.name
     fields: dict[str, forms.Field] = {}
     for n, one in enumerate(party.representatives):
-        fields |= _acting(f"side2_{at}_{n}", one)
+        fields |= acting_fields(f"side2_{at}_{n}", one)
     if party.kind == "person":
         minor = _("%(name)s is under age") % {"name": name}
         fields[f"side2_{at}_minor"] = forms.BooleanField(label=minor, required=False, initial=party.minor)
@@ -264,10 +261,21 @@ def _about(party: Party, parts: int) -> dict[str, forms.Field]:
     return fields | {f"side9_{at}_{key}": field for key, field in details.items()}
 
 
-def _acting(prefix: str, one: Representative) -> dict[str, forms.Field]:
+def acting_fields(prefix: str, one: Representative) -> dict[str, forms.Field]:
+    """By which paper, or by law, somebody acts for a side."""
     paper = _("The paper by which %(name)s acts, such as a power of attorney with number and day") % {"name": one.name}
     by_law = _("%(name)s acts by law: as parent, guardian or head of the organisation") % {"name": one.name}
     return {
         f"{prefix}_basis": _line(paper, initial=one.basis),
         f"{prefix}_legal": forms.BooleanField(label=by_law, required=False, initial=one.legal),
     }
+
+
+def acting_filled(prefix: str, party: Party, given: Mapping[str, Any]) -> tuple[Representative, ...]:
+    """Those who act for a side, as it was filled in; who came while it was filled in has no fields yet."""
+    return tuple(
+        replace(
+            one, basis=given.get(f"{prefix}_{n}_basis", one.basis), legal=given.get(f"{prefix}_{n}_legal", one.legal)
+        )
+        for n, one in enumerate(party.representatives)
+    )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bitim.procedure.settlement import Costs, Instalment, Other, Payment, Settlement
 from bitim.web.agreements.actions.free_will import Advice, Said
+from bitim.web.agreements.forms.agreement import acting_fields, acting_filled
 from bitim.web.agreements.forms.fields import SumField, day_field, tenge, tiyn, words_field
 from bitim.web.agreements.forms.settlement_terms import LONGEST_PLAN
 
@@ -52,6 +53,9 @@ class WholeForm(forms.Form):
     def __init__(self, *args: Any, drafted: Settlement, **kwargs: Any) -> None:
         """Start from what is drafted."""
         super().__init__(*args, **{**kwargs, "initial": self._initial(drafted)})
+        for party in drafted.parties:
+            for n, one in enumerate(party.representatives):
+                self.fields |= acting_fields(f"{party.side}_{n}", one)
         costs = self.fields["costs"]
         if isinstance(costs, forms.ChoiceField):
             costs.choices = [
@@ -93,6 +97,9 @@ class WholeForm(forms.Form):
             drafted,
             **{name: given[name] for name in (*FLAGS, *WORDS, "day", "prevailing")},
             languages=tuple(given["languages"]),
+            parties=tuple(
+                replace(party, representatives=acting_filled(party.side, party, given)) for party in drafted.parties
+            ),
             costs=self._costs(),
             others=self._others(),
         )

@@ -155,8 +155,7 @@ def _drafting(request: HttpRequest, case_id: UUID) -> tuple[Frame, Settlement]:
     cases.require(here.me, Deed.DRAFT, Place.SETTLEMENT)
     if not cases.can(here.me, Move.DRAFT):
         raise Http404
-    paper = settling.newest(case_id)
-    return here, settling.settlement_of(paper) if paper else settling.begun(here.case)
+    return here, settling.of_today(here.case)
 
 
 def _amended(request: HttpRequest, case_id: UUID, form: "Form | PlanForm | None", change: settling.Change) -> bool:
