@@ -34,11 +34,7 @@ PATIENCE = timedelta(days=3)
 def draw_up_list(case_id: UUID, user: User) -> None:
     """Put the mediators that fit on the common list, when it is still empty."""
     with doing(case_id, user, Move.RANK) as move:
-        if not Candidacy.objects.filter(case=move.case).exists():
-            fitting = suggested(move.case.field, move.case.language, move.today, lot=str(case_id))
-            listed = [one for one in fitting if not bars(one, move.case, move.today)]
-            Candidacy.objects.bulk_create(Candidacy(case=move.case, mediator=one, added_at=move.now) for one in listed)
-            move.note("choice.listed", count=len(listed))
+        _draw_up(move)
 
 
 def add_candidate(case_id: UUID, user: User, mediator: Mediator) -> None:
@@ -47,6 +43,8 @@ def add_candidate(case_id: UUID, user: User, mediator: Mediator) -> None:
         _nobody_asked(move)
         if barred := bars(mediator, move.case, move.today):
             raise Refused(barred[0].code, barred[0].cite)
+        # Otherwise the side that adds first would make the whole list.
+        _draw_up(move)
         if not Candidacy.objects.filter(case=move.case, mediator=mediator).exists():
             added = Candidacy(case=move.case, mediator=mediator, side=move.me.side, added_at=move.now)
             added.save(force_insert=True)
@@ -156,6 +154,14 @@ def withdraw(case_id: UUID, user: User) -> None:
 def _for_all(move: Doing) -> AbstractContextManager[None]:
     """What follows is nobody's own act: all ballots are needed, and people come into the case and leave it."""
     return acting_as(None, clock_of=move.case.pk)
+
+
+def _draw_up(move: Doing) -> None:
+    if not Candidacy.objects.filter(case=move.case).exists():
+        fitting = suggested(move.case.field, move.case.language, move.today, lot=str(move.case.pk))
+        listed = [one for one in fitting if not bars(one, move.case, move.today)]
+        Candidacy.objects.bulk_create(Candidacy(case=move.case, mediator=one, added_at=move.now) for one in listed)
+        move.note("choice.listed", count=len(listed))
 
 
 def _find(move: Doing) -> None:

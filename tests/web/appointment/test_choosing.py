@@ -113,6 +113,28 @@ def test_who_is_added_must_be_seen_by_every_side_before_a_ballot_counts(dispute:
         actions.add_candidate(d.case, d.aliya, d.m_dana)
 
 
+def test_whoever_adds_first_does_not_make_the_whole_list() -> None:
+    aliya, berik = person("Aliya"), person("Berik")
+    _, dana = mediator("Dana")
+    _, added = mediator("Gulnar", languages=["tr"])
+    case = accepted(aliya, berik)
+    with acting_as(aliya.pk):
+        actions.add_candidate(case, aliya, added)
+    with acting_as(berik.pk):
+        assert queries.candidates(case) == [dana, added]
+        acts = [str(link.body["act"]) for link in links(case) if link.body]
+    assert acts[-2:] == ["choice.listed", "choice.added"]
+
+
+def test_whoever_adds_first_somebody_of_the_drawn_up_list_adds_nobody_twice() -> None:
+    aliya, berik = person("Aliya"), person("Berik")
+    (_, dana), (_, erlan) = mediator("Dana"), mediator("Erlan")
+    case = accepted(aliya, berik)
+    with acting_as(aliya.pk):
+        actions.add_candidate(case, aliya, erlan)
+        assert queries.candidates(case) == [dana, erlan]
+
+
 def test_who_turns_it_down_is_followed_by_the_next_best(dispute: Dispute) -> None:
     d = dispute
     d.both_want(d.m_farida, d.m_dana, d.m_erlan)
