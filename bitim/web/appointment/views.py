@@ -33,12 +33,21 @@ def _here(request: HttpRequest, case_id: UUID, *moves: Move) -> Frame:
     return here
 
 
-def _done(request: HttpRequest, case_id: UUID, act: Callable[..., None], *given: Any, **more: Any) -> HttpResponse:
-    """Do an act and go back to the page of the choice, with the refusal in words if it was refused."""
+def _done(
+    request: HttpRequest, case_id: UUID, act: Callable[..., None], *given: Any, said: str = "", **more: Any
+) -> HttpResponse:
+    """Do an act and go back to the page of the choice, with what was `said` of it, or the refusal if it was refused."""
     try:
         act(case_id, user_of(request), *given, **more)
     except Refused as refused:
         messages.error(request, sentence(refused))
+    else:
+        if said:
+            messages.success(request, said)
+    return _back(request, case_id)
+
+
+def _back(request: HttpRequest, case_id: UUID) -> HttpResponse:
     still_in = cases.Participant.objects.filter(case_id=case_id, user=user_of(request), until=None).exists()
     return redirect("appointment:choice", case_id) if still_in else redirect("desk:cases")
 
@@ -195,9 +204,8 @@ def replace(request: HttpRequest, case_id: UUID) -> HttpResponse:
     here = _here(request, case_id, Move.OBJECT, Move.WITHDRAW)
     mediator = here.me.role == Role.MEDIATOR
     if request.method == "POST":
-        answer = _done(request, case_id, actions.withdraw if mediator else actions.object_to)
-        messages.success(request, _("The choice of a mediator begins anew."))
-        return answer
+        act = actions.withdraw if mediator else actions.object_to
+        return _done(request, case_id, act, said=_("The choice of a mediator begins anew."))
     if not cases.can(here.me, Move.WITHDRAW if mediator else Move.OBJECT):
         return redirect("appointment:choice", case_id)
     return render(request, "appointment/replace.html", {**here.context(), "withdraws": mediator})

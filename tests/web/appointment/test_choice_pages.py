@@ -86,6 +86,20 @@ def test_the_nominee_sees_the_sides_discloses_a_tie_and_the_sides_decide() -> No
     assert hers.get(f"/cases/{case}/mediator/").status_code == 404
 
 
+def test_a_choice_that_has_begun_anew_is_not_announced_twice() -> None:
+    aliya, berik = person("Aliya", language="en"), person("Berik", language="en")
+    user, dana = mediator("Dana")
+    case = accepted(aliya, berik)
+    listed(case, aliya)
+    for side in (aliya, berik):
+        ranks(case, side, dana)
+    follow(as_(user), case, "take-on/", free="on")
+    assert "The choice of a mediator begins anew." in follow(as_(aliya), case, "replace/")
+    late = follow(as_(berik), case, "replace/")
+    assert "at another step by now" in late
+    assert "The choice of a mediator begins anew." not in late
+
+
 def test_a_side_adds_somebody_and_sees_why_others_may_not_mediate() -> None:
     aliya, berik = person("Aliya", language="en"), person("Berik", language="en")
     case = accepted(aliya, berik)
