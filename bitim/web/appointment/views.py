@@ -184,9 +184,13 @@ def take_on(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The nominee takes the mediation on, with what must be disclosed."""
     here = _here(request, case_id, Move.TAKE_ON)
     form = TakeOnForm(request.POST)
-    if not form.is_valid():
-        return _asked(request, here, form)
-    return _done(request, case_id, actions.take_on, form.cleaned_data["ties"], form.cleaned_data["words"])
+    if form.is_valid():
+        try:
+            actions.take_on(case_id, user_of(request), form.cleaned_data["ties"], form.cleaned_data["words"])
+            return _back(request, case_id)
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+    return _asked(request, here, form)
 
 
 @require_POST

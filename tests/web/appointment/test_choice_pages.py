@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID, uuid4
@@ -73,9 +74,12 @@ def test_the_nominee_sees_the_sides_discloses_a_tie_and_the_sides_decide() -> No
     assert half.status_code == 422
     assert text(half).count('role="alert"') == 2
     assert hers.post(f"/cases/{case}/mediator/take-on/", {"free": "on", "words": "x"}).status_code == 422
-    assert "may not mediate this case" in follow(
-        hers, case, "take-on/", free="on", ties=["interest"], words="I own a share."
-    )
+    typed = {"free": "on", "ties": ["interest"], "words": "I own a share."}
+    barred = hers.post(f"/cases/{case}/mediator/take-on/", typed)
+    assert barred.status_code == 422
+    assert "may not mediate this case" in text(barred)
+    assert "I own a share." in text(barred)
+    assert re.search(r'value="interest"[^>]* checked', text(barred))
     assert "We are cousins." in follow(
         hers, case, "take-on/", free="on", ties=["relationship"], words="We are cousins."
     )
@@ -84,6 +88,21 @@ def test_the_nominee_sees_the_sides_discloses_a_tie_and_the_sides_decide() -> No
     assert "still decides" in text(mine.get(f"/cases/{case}/mediator/"))
     assert "Erlan is asked to mediate" in follow(theirs, case, "ties/", go_on="no")
     assert hers.get(f"/cases/{case}/mediator/").status_code == 404
+
+
+def test_what_a_nominee_answers_a_second_time_is_refused_beside_the_first_answer() -> None:
+    aliya, berik = person("Aliya", language="en"), person("Berik", language="en")
+    user, dana = mediator("Dana")
+    case = accepted(aliya, berik)
+    listed(case, aliya)
+    for side in (aliya, berik):
+        ranks(case, side, dana)
+    hers = as_(user)
+    follow(hers, case, "take-on/", free="on", ties=["relationship"], words="We are cousins.")
+    again = hers.post(f"/cases/{case}/mediator/take-on/", {"free": "on"})
+    assert again.status_code == 422
+    assert "This has already been answered." in text(again)
+    assert "We are cousins." in text(again)
 
 
 def test_a_choice_that_has_begun_anew_is_not_announced_twice() -> None:
