@@ -281,9 +281,35 @@ def test_an_empty_wish_is_asked_for_again_and_a_clause_that_is_gone_is_told() ->
     digest = settling.clauses(newest(cast))[0]
     assert berik.post(f"{home}answer/{digest}/wish/", {"wish": " "}).status_code == 422
     dana.post(f"{home}clause/{newest(cast).terms[0].id}/move/", {"way": "remove"})
-    for way in ("accept", "wish"):
-        answer = berik.post(f"{home}answer/{digest}/{way}/", {"wish": "x"}, follow=True)
+    for answer in (
+        berik.post(f"{home}answer/{digest}/accept/", follow=True),
+        berik.get(f"{home}answer/{digest}/wish/", follow=True),
+        berik.post(f"{home}answer/{digest}/wish/", {"wish": "Leave it in."}),
+    ):
         assert "This clause reads otherwise by now" in text(answer)
+    assert answer.status_code == 422
+    assert "Leave it in." in text(answer)
+    assert "Say it" not in text(answer)
+
+
+def test_a_wish_for_a_clause_that_was_changed_meanwhile_is_kept_for_what_it_reads_now() -> None:
+    cast = stages.mediating()
+    dana = drafted(cast, "act", "apology")
+    home = f"/cases/{cast.case}/settlement/"
+    act = newest(cast).terms[0]
+    before, _, rest = settling.clauses(newest(cast))
+    was = text(dana.get(f"{home}clause/{act.id}/")).split('name="was" value="')[1].split('"')[0]
+    parties = {"debtor": "b", "creditor": "a"}
+    dana.post(f"{home}clause/{act.id}/", {**EACH_KIND["act"], **parties, "what": "Paint the fence", "was": was})
+    dana.post(f"{home}whole/", whole(place="Astana"))
+    now, _, rest_now = settling.clauses(newest(cast))
+    berik = as_(cast.berik)
+    for gone, stands, reads in ((before, now, "Paint the fence"), (rest, rest_now, "Astana")):
+        kept = berik.post(f"{home}answer/{gone}/wish/", {"wish": "Only the gate."})
+        assert kept.status_code == 422
+        for words in ("This clause reads otherwise by now", "Only the gate.", reads, f"answer/{stands}/wish/"):
+            assert words in text(kept), words
+        assert berik.post(f"{home}answer/{stands}/wish/", {"wish": "Only the gate."}).status_code == 302
 
 
 def test_only_the_mediator_drafts_and_only_the_sides_answer() -> None:

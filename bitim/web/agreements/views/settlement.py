@@ -279,24 +279,21 @@ def accept(request: HttpRequest, case_id: UUID, digest: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in_only
 def wish(request: HttpRequest, case_id: UUID, digest: str) -> HttpResponse:
-    """Say what one would like to read otherwise in a clause."""
+    """Say what one would like to read otherwise in a clause; kept for what it reads now if it was changed meanwhile."""
     here = reader(request, case_id)
-    paper = settling.newest(case_id)
-    if paper is None or not cases.can(here.me, Move.ANSWER_CLAUSE):
+    if settling.newest(case_id) is None or not cases.can(here.me, Move.ANSWER_CLAUSE):
         raise Http404
-    found = next(
-        (one for one in _clauses(here, paper, settling.settlement_of(paper), ()) if one.digest == digest), None
-    )
     form = WishForm(request.POST or None)
-    if found is None:
-        messages.error(request, sentence(Refused("clause_changed")))
-        return redirect(HERE, case_id)
     if request.method == "POST" and form.is_valid():
         try:
             settling.answer(case_id, user_of(request), digest, accepted=False, wish=form.cleaned_data["wish"])
+            return redirect(f"{redirect(HERE, case_id).url}#c-{digest[:12]}")
         except Refused as refused:
-            messages.error(request, sentence(refused))
-        return redirect(f"{redirect(HERE, case_id).url}#c-{digest[:12]}")
+            form.add_error(None, sentence(refused))
+    found = _reads_now(here, digest)
+    if not form.is_bound and (found is None or found.digest != digest):
+        messages.error(request, sentence(Refused("clause_changed")))
+        return redirect(HERE, case_id)
     shown = {**here.context(), "clause": found, "form": form}
     return render(request, "agreements/settlement_wish.html", shown, status=422 if form.errors else 200)
 
@@ -314,6 +311,18 @@ def offer(request: HttpRequest, case_id: UUID, version: int) -> HttpResponse:
     except Refused as refused:
         messages.error(request, sentence(refused))
     return redirect(HERE, case_id)
+
+
+def _reads_now(here: Frame, digest: str) -> Clause | None:
+    """A clause of any version as the newest one reads it; None when it is gone."""
+    papers = queries.versions(here.case.pk, Kind.SETTLEMENT)
+    shown = _clauses(here, papers[0], settling.settlement_of(papers[0]), ())
+    for drafted in map(settling.settlement_of, papers):
+        names = [*(term.id for term in drafted.terms), None]
+        named = dict(zip(settling.clauses(drafted), names, strict=True))
+        if digest in named:
+            return next((one for one in shown if (one.term.id if one.term else None) == named[digest]), None)
+    return None
 
 
 def _term(drafted: Settlement, term_id: str) -> Term:
