@@ -50,6 +50,12 @@ def booked(session: Session) -> list[Participant]:
     return list(found.select_related("user", "side").order_by("user__name"))
 
 
+def minutes_long(session: Session) -> int:
+    """How long the times last that were proposed for an appointment, the first of them if they differ."""
+    first = session.slots.all()[0]
+    return int((first.ends - first.starts) / timedelta(minutes=1))
+
+
 def is_needed(me: Participant, session: Session) -> bool:
     """Whether somebody is one of those who must agree to a time."""
     beside = session.room.side_id if session.room else None

@@ -149,7 +149,8 @@ def reschedule(request: HttpRequest, case_id: UUID, session_id: UUID) -> HttpRes
     found = queries.session(case_id, session_id)
     if not cases.can(here.me, Move.PROPOSE_SESSION) or found.state not in actions.OPEN:
         return redirect("schedule:session", case_id, session_id)
-    initial = {"place": found.place, "length": 60, "guests": [str(one.pk) for one in queries.booked(found)]}
+    guests = [str(one.pk) for one in queries.booked(found)]
+    initial = {"place": found.place, "length": queries.minutes_long(found), "guests": guests}
     form = TimesForm(request.POST or None, initial=initial, guests=cases.participants(case_id, *GUESTS))
     if request.method == "POST" and form.is_valid():
         given = form.times(), form.cleaned_data["place"]

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,7 +11,7 @@ from icalendar import Calendar, Event
 
 from bitim.web.accounts.models import User
 from bitim.web.schedule import queries
-from bitim.web.schedule.models import Feed, Minutes
+from bitim.web.schedule.models import Feed, Minutes, Session
 from bitim.web.shared.acting import acting_as
 from tests.web.people import person, signed_in
 from tests.web.schedule.plans import begin, fixed, proposed, says, seen
@@ -86,6 +87,13 @@ def test_times_are_those_of_kazakhstan(cast: Cast) -> None:
     late = {**TYPED, "day_1": str(DAYS[0]), "at_1": "01:00", "length": "30"}
     made = as_(cast.dana).post(f"/cases/{cast.case}/sessions/new/", late)
     assert "01:00–01:30" in text(as_(cast.aliya).get(made["Location"]))
+
+
+@pytest.mark.parametrize("made", [proposed, fixed])
+def test_other_times_are_proposed_for_as_long_as_before(cast: Cast, made: Callable[..., Session]) -> None:
+    session = made(cast, minutes=90)
+    page = text(as_(cast.dana).get(f"/cases/{cast.case}/sessions/{session.pk}/times/"))
+    assert 'value="90" selected' in page
 
 
 @pytest.mark.parametrize(
