@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
@@ -239,8 +239,22 @@ class ReferralForm(KindForm):
         return Authority(*(self.cleaned_data[name] for name in ("authority", "reference", "until")))
 
 
+class _Sides(forms.BaseFormSet):  # type: ignore[type-arg]  # it cannot be subscripted when it runs
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "too_few_forms": _("A dispute has at least two sides."),
+        "too_many_forms": _("A case has two to six sides."),
+    }
+
+
 SidesForms = forms.formset_factory(
-    InvitedForm, extra=4, min_num=2, max_num=6, absolute_max=6, validate_min=True, validate_max=True
+    InvitedForm,
+    formset=_Sides,
+    extra=4,
+    min_num=2,
+    max_num=6,
+    absolute_max=6,
+    validate_min=True,
+    validate_max=True,
 )
 
 

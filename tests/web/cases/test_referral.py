@@ -123,3 +123,19 @@ def test_a_mistake_in_a_referral_keeps_what_was_typed(wrong: dict[str, str]) -> 
     assert answer.status_code == 422
     assert 'role="alert"' in text(answer)
     assert "7512-26-00-2/77" in text(answer)
+
+
+@pytest.mark.parametrize(
+    ("language", "too_few", "too_many"),
+    [
+        ("en", "A dispute has at least two sides.", "A case has two to six sides."),
+        ("kk", "Дауда кемінде екі тарап болады.", "Істе екіден алтыға дейін тарап болады."),
+        ("ru", "В споре не меньше двух сторон.", "В деле от двух до шести сторон."),
+    ],
+)
+def test_how_many_sides_a_referral_takes_is_said_in_plain_words(language: str, too_few: str, too_many: str) -> None:
+    client = signed_in(Client(headers={"accept-language": language}), person("Гүлнар", office="referrer"))
+    untouched = {f"side-{place}-language": language for place in range(1, 6)}
+    one_side = {**SIDES, **untouched, "side-1-name": "", "side-1-address": "", "side-1-is_organisation": ""}
+    for sides, said in ((one_side, too_few), ({**SIDES, "side-TOTAL_FORMS": "7"}, too_many)):
+        assert said in text(client.post("/cases/refer/", {**CASE, **sides}))
