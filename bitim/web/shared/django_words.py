@@ -1,4 +1,4 @@
-"""Django's own words that our pages can show, where its Kazakh has gaps or writes months with a capital letter."""
+"""Django's own words that our pages can show, where its Kazakh has gaps, mistakes, or months with a capital letter."""
 
 from django.utils.translation import gettext_noop, ngettext_lazy, pgettext_lazy
 
@@ -19,7 +19,11 @@ MONTHS = (
 
 MISTAKES = (
     gettext_noop("Enter a complete value."),
+    gettext_noop("Enter a whole number."),
+    gettext_noop("Ensure this value is greater than or equal to %(limit_value)s."),
+    gettext_noop("Ensure this value is less than or equal to %(limit_value)s."),
     gettext_noop("Null characters are not allowed."),
+    gettext_noop("Select a valid choice. %(value)s is not one of the available choices."),
     ngettext_lazy(
         "Ensure this value has at least %(limit_value)d character (it has %(show_value)d).",
         "Ensure this value has at least %(limit_value)d characters (it has %(show_value)d).",

@@ -2,6 +2,7 @@ import re
 
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import translation
 
 
@@ -45,3 +46,18 @@ def test_django_corrects_a_form_in_the_language_of_the_page(language: str) -> No
 def test_a_kazakh_day_is_read_as_it_is_typed() -> None:
     with translation.override("kk"):
         assert str(forms.DateField().clean("22.11.2026")) == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        (forms.IntegerField(max_value=365), "900", "Ең көбі 365 болуы керек."),
+        (forms.IntegerField(min_value=10), "9", "Кемінде 10 болуы керек."),
+        (forms.IntegerField(), "1,5", "Бүтін сан енгізіңіз."),
+        (forms.ChoiceField(choices=[("a", "a")]), "б", "Ұсынылған нұсқалардың бірін таңдаңыз: б олардың арасында жоқ."),
+    ],
+)
+def test_django_corrects_in_good_kazakh(field: forms.Field, typed: str, said: str) -> None:
+    with translation.override("kk"), pytest.raises(ValidationError) as mistake:
+        field.clean(typed)
+    assert mistake.value.messages == [said]
