@@ -227,14 +227,13 @@ def _agree(move: Doing, found: Session) -> None:
 
 
 def _take_seats(found: Session, slot: Slot, users: list[User]) -> bool:
-    # Always in the same order: two sessions that are agreed at once then wait for each other and do not lock up.
-    seats = [
-        Seat(session=found, user=user, during=(slot.starts, slot.ends)) for user in sorted(users, key=lambda u: u.pk)
-    ]
+    # Whoever comes second waits here, before any seat is taken: of two seats of the same hour that are written at the
+    # same moment each would wait for the other. Always in the same order, so that nobody locks up here either.
+    list(User.objects.select_for_update(no_key=True).filter(pk__in=[user.pk for user in users]).order_by("pk"))
     try:
         with transaction.atomic():
-            for seat in seats:
-                seat.save(force_insert=True)
+            for user in users:
+                Seat(session=found, user=user, during=(slot.starts, slot.ends)).save(force_insert=True)
     except IntegrityError:
         return False
     return True

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.db import connections
+from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from bitim.procedure.rights import Role
@@ -15,6 +15,7 @@ from bitim.web.schedule import actions
 from bitim.web.schedule.models import Seat, Session
 from bitim.web.shared.acting import acting_as
 from tests.web.appointment.disputes import accepted
+from tests.web.locks import kept_waiting
 from tests.web.people import person
 from tests.web.schedule.plans import hours, says
 from tests.web.stages import Cast
@@ -61,3 +62,23 @@ def test_two_cases_cannot_take_the_same_hour_of_a_mediator(shift: float) -> None
         assert sorted(states) == ["fixed", "proposed"]
         with acting_as(dana.pk):
             assert Seat.objects.filter(user=dana, session__in=sessions).count() == 1
+
+
+def test_whoever_waits_for_the_hour_of_a_mediator_has_taken_no_seat_yet() -> None:
+    dana = person("Dana", office="mediator")
+    casts = [mediated_by(dana), mediated_by(dana)]
+    sessions = []
+    for cast in casts:
+        with acting_as(dana.pk):
+            sessions.append(actions.propose(cast.case, dana, actions.Plan("joint", "video", hours(24))))
+        says(cast, sessions[-1], cast.aliya)
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            assert says(casts[0], sessions[0], casts[0].berik) == "fixed"
+            pid, done = kept_waiting(pool, lambda: says(casts[1], sessions[1], casts[1].berik))
+            assert not done.done()
+            with connection.cursor() as cursor:
+                written = "select mode from pg_locks where pid = %s and relation = 'schedule_seat'::regclass"
+                cursor.execute(written, [pid])
+                assert ("RowExclusiveLock",) not in cursor.fetchall()
+        assert done.result(60) == "proposed"
