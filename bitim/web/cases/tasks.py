@@ -33,7 +33,9 @@ def keep_term(clock: int, case: str) -> None:
     """See to one term: remind of it, or do what its end brings. A second run on the same day does nothing."""
     today = timezone.localdate()
     with acting_as(None, clock_of=UUID(case)):
-        found = Clock.objects.select_for_update().filter(pk=clock, ended="", next_on__lte=today).first()
+        # As every action does: first the case, then what belongs to it, so that neither holds what the other waits for.
+        Case.objects.select_for_update().filter(pk=case).first()
+        found = Clock.objects.filter(pk=clock, ended="", next_on__lte=today).first()
         if found is None:
             return
         if found.ends < today:
