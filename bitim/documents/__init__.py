@@ -14,7 +14,14 @@ from bitim.documents.court import ApprovalPack, CourtRole, approval_pack
 from bitim.documents.glyphs import require_printable, unprintable
 from bitim.documents.invitation import InvitationLetter, invitation_letter
 from bitim.documents.journal import JournalEntry, JournalExtract, journal_extract
-from bitim.documents.notices import Ground, OutcomeReport, TerminationNotice, outcome_report, termination_notice
+from bitim.documents.notices import (
+    ON_REQUEST,
+    Ground,
+    OutcomeReport,
+    TerminationNotice,
+    outcome_report,
+    termination_notice,
+)
 from bitim.documents.pending import CourtNotice, court_notice
 from bitim.documents.press import document_digest
 from bitim.documents.settlements import (
@@ -45,6 +52,7 @@ from bitim.documents.values import (
 
 __all__ = [
     "LANGUAGES",
+    "ON_REQUEST",
     "AgreementToMediate",
     "ApprovalPack",
     "Basis",

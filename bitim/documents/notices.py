@@ -17,7 +17,10 @@ ON_REQUEST: tuple[Ground, ...] = ("written_refusal", "unwilling", "term_expired"
 
 @dataclass(frozen=True)
 class TerminationNotice:
-    """That a mediation ended without a settlement, on which ground; `reference` is the addressee's own number."""
+    """That a mediation ended without a settlement, on which ground; `reference` is the addressee's own number.
+
+    `pending`: whoever has the case is told; otherwise a party that asks for it is (article 26, paragraph 2).
+    """
 
     case_number: str
     ground: Ground
@@ -27,6 +30,7 @@ class TerminationNotice:
     agreement_date: Day
     addressee: str = ""
     reference: str = ""
+    pending: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ def termination_notice(notice: TerminationNotice, language: Language, *, made_at
     words = wording(language)
     say = words.say
     cited = "termination.cited_on_request" if notice.ground in ON_REQUEST else "termination.cited"
+    if not notice.pending:
+        cited = "termination.cited_to_party"
     agreed, ended = words.day(notice.agreement_date), words.day(notice.ended_on)
     rows = (
         (say("termination.to"), notice.addressee),

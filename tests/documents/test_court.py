@@ -62,6 +62,12 @@ def test_a_notice_of_termination_names_its_ground_by_the_law(ground: Ground, cit
     assert "22 ноября 2026 г. прекращена 3 декабря 2026 г." in text
 
 
+def test_a_notice_that_only_a_party_asks_for_does_not_name_the_duty_towards_a_court() -> None:
+    text = said(documents.termination_notice(replace(samples.NOTICE, pending=False), "ru", made_at=AT))
+    assert "ст. 26 п. 2" in text
+    assert "ст. 23" not in text
+
+
 def test_a_settled_case_gets_no_notice_of_termination() -> None:
     with pytest.raises(DocumentError, match="send the settlement itself"):
         documents.termination_notice(replace(samples.NOTICE, ground="settled"), "ru", made_at=AT)

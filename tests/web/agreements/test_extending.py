@@ -13,6 +13,7 @@ from bitim.procedure.rights import Role
 from bitim.procedure.steps import Refused, Step
 from bitim.web.accounts.models import User
 from bitim.web.agreements.actions import agreement, extending
+from bitim.web.agreements.actions.ending import find_obstacle
 from bitim.web.agreements.models import Extension
 from bitim.web.cases import queries as cases
 from bitim.web.cases.actions.ending import leave, run_out
@@ -198,6 +199,31 @@ def test_when_the_term_is_over_the_court_and_the_referrer_learn_that_and_no_more
         assert referrer.get(f"/cases/{cast.case}/{hidden}").status_code == 404
     paper = f"/cases/{cast.case}/paper/agreement_to_mediate/1/paper.pdf"
     assert (client.get(paper).status_code, referrer.get(paper).status_code) == (200, 404)
+
+
+def test_out_of_court_too_a_party_can_ask_for_the_notice_with_its_ground() -> None:
+    cast = stages.mediating("en")
+    with acting_as(cast.aliya.pk):
+        leave(cast.case, cast.aliya)
+    outcome = f"/cases/{cast.case}/outcome/"
+    for who in cast.everybody:
+        assert f"{outcome}termination.pdf" in text(as_(who).get(outcome))
+    notice = said(bytes(as_(cast.berik).get(f"{outcome}termination.pdf").content))
+    assert "refusal of a party to go on" in notice
+    assert "art. 26(2)" in notice
+    assert "23(4)" not in notice
+    assert as_(cast.temir).get(f"{outcome}termination.pdf").status_code == 404
+
+
+@pytest.mark.parametrize(("stage", "status"), [("before_court", 404), ("trial", 200)])
+def test_that_the_mediator_found_an_obstacle_the_law_lets_only_a_court_be_told(stage: str, status: int) -> None:
+    cast = stages.mediating("en", stage=stage)
+    with acting_as(cast.dana.pk):
+        find_obstacle(cast.case, cast.dana)
+    outcome = f"/cases/{cast.case}/outcome/"
+    client = as_(cast.aliya)
+    assert client.get(f"{outcome}termination.pdf").status_code == status
+    assert ("termination.pdf" in text(client.get(outcome))) == (status == 200)
 
 
 def test_the_outcome_keeps_its_day_when_the_case_is_closed_later() -> None:

@@ -40,6 +40,8 @@ PRINTED: dict[Ground, documents.Ground] = {
 def court_notice(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The notice of all sides to whoever has the case: that mediation began, or goes on longer."""
     here = reader(request, case_id)
+    if not queries.pending(here.case):
+        raise Http404
     agreed = _agreed(here)
     running = {clock.kind: clock for clock in cases.clocks(case_id)}
     longer = running.get(Clocks.MEDIATION_EXTENDED)
@@ -68,7 +70,7 @@ def termination(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The notice that a mediation ended without a settlement (Law 401-IV, art. 26(2))."""
     here = reader(request, case_id)
     agreed, case = _agreed(here), here.case
-    if not case.ground or case.ground == Ground.SETTLED or case.ended_on is None:
+    if not _to_be_told(case) or case.ended_on is None:
         raise Http404
     addressee, reference = _addressee(case_id)
     notice = documents.TerminationNotice(
@@ -80,6 +82,7 @@ def termination(request: HttpRequest, case_id: UUID) -> HttpResponse:
         agreement_date=timezone.localdate(agreed.signed_at),
         addressee=addressee,
         reference=reference,
+        pending=queries.pending(case),
     )
     pdf = documents.termination_notice(notice, _language(), made_at=timezone.localtime())
     return _answer(pdf, f"termination-{case.number}")
@@ -92,11 +95,10 @@ def outcome(request: HttpRequest, case_id: UUID) -> HttpResponse:
     here = frame(request, case_id)
     cases.require(here.me, Deed.READ, Place.OUTCOME)
     ground = here.case.ground
-    tells = cases.allowed(here.me, Deed.READ, Place.SETTLEMENT) and ground not in {"", Ground.SETTLED}
     shown = {
         **here.context(),
         "ground": GROUNDS[Ground(ground)] if ground else "",
-        "may_tell": tells and queries.pending(here.case),
+        "may_tell": cases.allowed(here.me, Deed.READ, Place.SETTLEMENT) and _to_be_told(here.case),
     }
     return render(request, "agreements/outcome.html", shown)
 
@@ -140,11 +142,18 @@ def _behind(longer: cases.Clock | None, stay: clocks.Term | clocks.NoTerm, term:
 
 
 def _agreed(here: Frame) -> Paper:
-    """The signed agreement to mediate; Http404 when there is none, or nobody has the case to be told."""
+    """The signed agreement to mediate; Http404 when there is none."""
     paper = queries.signed(here.case.pk, Kind.AGREEMENT)
-    if paper is None or not queries.pending(here.case):
+    if paper is None:
         raise Http404
     return paper
+
+
+def _to_be_told(case: cases.Case) -> bool:
+    """Whether there is a notice of the end: on any ground for whoever has the case, on some for a party that asks."""
+    if case.ground in {"", Ground.SETTLED}:
+        return False
+    return queries.pending(case) or PRINTED[Ground(case.ground)] in documents.ON_REQUEST
 
 
 def _extended_on(case_id: UUID) -> date | None:
