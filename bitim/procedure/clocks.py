@@ -160,6 +160,11 @@ def extended(term: Term, days: int, decided_on: date) -> Term:
     )
 
 
+def asks_mediator(cites: Sequence[str]) -> bool:
+    """Whether a term that rests on these provisions is made longer only with the mediator's consent as well."""
+    return "LM 20(9)" in cites
+
+
 def stay(submitted_on: date, case: Facts) -> Term | NoTerm:
     """The longest stay of the court case, or of enforcement, once the agreement to mediate has been handed in."""
     finding = ask("clock", {**case, "mediation.contract_submitted": True}, submitted_on)

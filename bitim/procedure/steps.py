@@ -147,7 +147,7 @@ WAYS: dict[Move, Way] = {
     Move.DRAW_UP: Way(frozenset({Step.APPOINTED}), _LEAD, _EVERYBODY, None, "LM 21(2)"),
     Move.SIGN_AGREEMENT: Way(frozenset({Step.APPOINTED}), _SIGN, _EVERYBODY, Step.MEDIATING, "LM 20(5)"),
     Move.HAND_IN: Way(frozenset({Step.MEDIATING}), _SIGN, _EVERYBODY, None, "LM 23(3)"),
-    Move.EXTEND: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, None, "LM 23(1)"),
+    Move.EXTEND: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES_AND_MEDIATOR, None, "LM 23(1)"),
     Move.PROPOSE_SESSION: Way(_WITH_MEDIATOR, (Deed.SCHEDULE, Place.FRAME), _EVERYBODY, None, "LM 18"),
     Move.ANSWER_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
     Move.CANCEL_SESSION: Way(_WITH_MEDIATOR, _KNOW, _SIDES_AND_MEDIATOR | {Role.COORDINATOR}, None, "LM 18"),

@@ -280,6 +280,13 @@ def test_an_estimated_holiday_within_working_days_is_said() -> None:
     assert Note.HOLIDAYS_ESTIMATED not in term(clocks.stay(date(2027, 9, 6), WITH_JUDGE)).notes
 
 
+@pytest.mark.parametrize(("stage", "asked"), [("before_court", True), ("trial", False), ("enforcement", False)])
+def test_only_outside_any_process_the_mediator_consents_to_an_extension(stage: str, *, asked: bool) -> None:
+    term = clocks.mediation(MONDAY, {"dispute.field": "civil", "dispute.stage": stage})
+    assert isinstance(term, clocks.Term)
+    assert clocks.asks_mediator(term.cites) == asked
+
+
 def test_an_extension_forgets_what_was_said_of_the_old_last_day() -> None:
     now = term(clocks.mediation(date(2026, 1, 29), CIVIL))
     assert now.ends == date(2026, 2, 28)

@@ -10,7 +10,7 @@ from bitim.procedure.clocks import Kind as Clocks
 from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import OVER, Move, Step
 from bitim.web.agreements import queries
-from bitim.web.agreements.actions import signing
+from bitim.web.agreements.actions import extending, signing
 from bitim.web.agreements.models import Extension, Kind, Paper, Refusal, State
 from bitim.web.cases import queries as cases
 from bitim.web.cases.due import Next, running
@@ -31,20 +31,20 @@ def agreement_next(me: Participant) -> Next | None:
 
 
 def extension_next(me: Participant) -> Next | None:
-    """That another side wishes more time, and this one has not yet said whether it consents."""
-    if not cases.can(me, Move.EXTEND):
+    """That somebody wishes more time, and this one is asked and has not yet said whether they consent."""
+    clock = cases.can(me, Move.EXTEND) and running(me.case_id, Clocks.MEDIATION, Clocks.MEDIATION_EXTENDED)
+    if not clock or not extending.is_asked(me, clock.cites):
         return None
     wished = _wished(me.case_id)
     if not wished or any(one.side_id == me.side_id for one in wished):
         return None
-    clock = running(me.case_id, Clocks.MEDIATION, Clocks.MEDIATION_EXTENDED)
     return Next(
         headline=_("More time is asked for"),
-        text=_("Another side would like the mediation to take longer. You decide freely whether you consent."),
+        text=_("It is proposed that the mediation take longer. You decide freely whether you consent."),
         url=reverse("agreements:extend", args=[me.case_id]),
         button=_("Look at it"),
-        until=clock.ends if clock else None,
-        cites=("LM 23(1)",),
+        until=clock.ends,
+        cites=tuple(clock.cites),
     )
 
 

@@ -145,17 +145,22 @@ class Refusal(models.Model):
 
 
 class Extension(models.Model):
-    """A side's consent to a longer mediation; it is extended when every side has consented to as many days."""
+    """A consent to a longer mediation; it is extended when everybody who is asked has consented to as many days.
+
+    The consent of no side is the mediator's.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+")
-    side = models.ForeignKey("cases.Side", models.PROTECT, related_name="+")
+    side = models.ForeignKey("cases.Side", models.PROTECT, null=True, related_name="+")
     days = models.PositiveSmallIntegerField()
     consented_at = models.DateTimeField()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["case", "side"], name="one_consent_of_a_side_to_extend")
+            models.UniqueConstraint(
+                fields=["case", "side"], name="one_consent_of_a_side_to_extend", nulls_distinct=False
+            )
         ]
 
 

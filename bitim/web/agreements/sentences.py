@@ -15,6 +15,8 @@ SENTENCES: dict[str, Promise] = {
     "agreement.handed_in": _("Whoever has the case received the agreement to mediate on %(day)s."),
     "extension.consented": _("This side consents to %(days)s more days."),
     "extension.withdrawn": _("This side no longer consents to more days."),
+    "extension.mediator_consented": _("The mediator consents to %(days)s more days."),
+    "extension.mediator_withdrawn": _("The mediator no longer consents to more days."),
     "refusal.signed": _(
         "This side refuses to go on, since no settlement is found. How the signer was known: %(method)s."
     ),

@@ -57,7 +57,7 @@ def watched(cast: stages.Cast) -> User:
 
 
 def test_the_term_is_longer_when_every_side_has_consented_to_the_same_days() -> None:
-    cast = stages.mediating()
+    cast = stages.mediating(**COURT)
     before = ends(cast)[Clocks.MEDIATION]
     assert not consents(cast, cast.aliya, 20)
     assert not consents(cast, cast.berik, 10)
@@ -70,7 +70,7 @@ def test_the_term_is_longer_when_every_side_has_consented_to_the_same_days() -> 
 
 
 def test_all_extensions_together_are_thirty_days_at_most() -> None:
-    cast = stages.mediating()
+    cast = stages.mediating(**COURT)
     before = ends(cast)[Clocks.MEDIATION]
     for days in (10, 20):
         consents(cast, cast.aliya, days)
@@ -98,9 +98,9 @@ def test_a_mistake_in_the_days_is_kept_and_explained(days: str) -> None:
 
 
 def test_consenting_and_taking_it_back_by_the_page() -> None:
-    cast = stages.mediating("en")
+    cast = stages.mediating("en", **COURT)
     page, aliya, berik = f"/cases/{cast.case}/extension/", as_(cast.aliya), as_(cast.berik)
-    assert "when all sides have consented" in text(aliya.post(page, {"days": "15"}, follow=True))
+    assert "when everybody has consented" in text(aliya.post(page, {"days": "15"}, follow=True))
     assert "consents to 15 days" in text(berik.get(page))
     assert any(letter.kind == "your_turn" for letter in letters(to=cast.berik.email))
     assert "taken back" in text(aliya.post(page, {"withdraw": "yes"}, follow=True))
@@ -109,13 +109,55 @@ def test_consenting_and_taking_it_back_by_the_page() -> None:
     assert "extended until" in text(aliya.get(f"/cases/{cast.case}/journal/"))
 
 
-def test_the_mediator_and_a_supporter_consent_to_nothing() -> None:
-    cast = stages.mediating("en")
+def test_before_a_court_the_mediator_consents_to_nothing_and_a_stranger_never() -> None:
+    cast = stages.mediating("en", **COURT)
     page = f"/cases/{cast.case}/extension/"
     mediator = as_(cast.dana)
     assert "I consent" not in text(mediator.get(page))
     assert mediator.post(page, {"days": "5"}).status_code == 404
     assert as_(cast.temir).post(page, {"days": "5"}).status_code == 404
+
+
+@pytest.mark.parametrize("last", [0, 1, 2])
+def test_out_of_court_the_term_is_longer_when_the_mediator_has_consented_as_well(last: int) -> None:
+    cast = stages.mediating()
+    before = ends(cast)[Clocks.MEDIATION]
+    *first, final = [*cast.everybody[last + 1 :], *cast.everybody[: last + 1]]
+    for who in first:
+        assert not consents(cast, who, 10)
+    assert ends(cast)[Clocks.MEDIATION] == before
+    assert consents(cast, final, 10)
+    assert ends(cast)[Clocks.MEDIATION_EXTENDED] == before + timedelta(days=10)
+
+
+def test_out_of_court_the_mediator_is_asked_and_answers_by_the_page() -> None:
+    cast = stages.mediating("en")
+    page, aliya, dana = f"/cases/{cast.case}/extension/", as_(cast.aliya), as_(cast.dana)
+    assert "the mediator consents as well" in text(aliya.get(page))
+    assert "More time is asked for" not in text(dana.get(f"/cases/{cast.case}/"))
+    for who in (cast.aliya, cast.berik):
+        consents(cast, who, 10)
+    assert any(letter.kind == "your_turn" and "extension 10" for letter in letters(to=cast.dana.email))
+    assert "More time is asked for" in text(dana.get(f"/cases/{cast.case}/"))
+    assert "has not consented" in text(dana.get(page))
+    dana.post(page, {"days": "5"})
+    assert "consents to 5 days" in text(aliya.get(page))
+    assert "taken back" in text(dana.post(page, {"withdraw": "yes"}, follow=True))
+    assert "the term is extended" in text(dana.post(page, {"days": "10"}, follow=True))
+    journal = text(aliya.get(f"/cases/{cast.case}/journal/"))
+    for said_so in ("The mediator consents to 10 more days", "The mediator no longer consents", "extended until"):
+        assert said_so in journal
+
+
+def test_consents_that_were_given_with_another_mediator_are_not_kept() -> None:
+    cast, paper = stages.offered_agreement()
+    with acting_as(cast.aliya.pk):
+        Extension(case_id=cast.case, side=None, days=10, consented_at=timezone.now()).save(force_insert=True)
+    for who in cast.everybody:
+        with acting_as(who.pk):
+            agreement.sign(cast.case, who, paper.version, who.name, stages.proof())
+    with acting_as(cast.aliya.pk):
+        assert not Extension.objects.exists()
 
 
 def test_without_a_term_that_runs_there_is_nothing_to_extend() -> None:
@@ -267,7 +309,7 @@ def test_a_referrer_is_named_in_the_report_with_its_own_number() -> None:
 
 
 def test_the_clock_that_was_replaced_does_not_end_the_case() -> None:
-    cast = stages.mediating()
+    cast = stages.mediating(**COURT)
     for who in (cast.aliya, cast.berik):
         consents(cast, who, 10)
     with acting_as(cast.dana.pk):

@@ -115,7 +115,7 @@ def test_a_new_version_and_a_signature_at_the_same_moment_never_leave_a_signatur
 
 
 def test_both_sides_that_consent_at_the_same_moment_extend_the_term_once() -> None:
-    cast = stages.mediating()
+    cast = stages.mediating(stage="trial")
 
     def consents(who: User) -> Callable[[], bool]:
         def consent() -> bool:

@@ -1,7 +1,12 @@
-"""A longer mediation: each side consents to a number of days; when all consent to the same, the term is extended."""
+"""A longer mediation: when all who are asked consent to the same number of days, the term is extended.
 
+Every side is asked (Law 401-IV, art. 23(1)), outside any process the mediator as well (art. 20(9)).
+"""
+
+from collections.abc import Sequence
 from uuid import UUID
 
+from django.http import Http404
 from django.utils import timezone
 
 from bitim.procedure import clocks
@@ -14,33 +19,41 @@ from bitim.web.agreements.models import Extension, Kind
 from bitim.web.cases import clocks as rows
 from bitim.web.cases import queries as cases
 from bitim.web.cases.doing import Doing, doing
-from bitim.web.cases.queries import Case
+from bitim.web.cases.queries import Case, Participant
 from bitim.web.notices.actions import Notice
 
 
 def consent(case_id: UUID, user: User, days: int) -> bool:
-    """Consent to so many days more (Law 401-IV, art. 23(1)); True when it was the last consent and the term is longer.
+    """Consent to so many days more; True when it was the last consent and the term is longer.
 
-    Another number replaces what the side said before.
+    Another number replaces what was said before. Http404 for a mediator who is not asked.
     """
     with doing(case_id, user, Move.EXTEND) as move:
-        longer = clocks.extended(term_now(move.case), days, move.today)
+        term = _asking(move)
+        longer = clocks.extended(term, days, move.today)
         said = {"days": days, "consented_at": move.now}
         if not Extension.objects.filter(case=move.case, side=move.me.side).update(**said):
             Extension(case=move.case, side=move.me.side, **said).save(force_insert=True)
-        move.note("extension.consented", days=days)
-        if all_consent(move.case, days):
+        move.note("extension.consented" if move.me.side else "extension.mediator_consented", days=days)
+        if _all_consent(move.case, term, days):
             _extend(move, longer)
             return True
-        move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, about=f"extension {days}")
+        mediator = [Role.MEDIATOR] if clocks.asks_mediator(term.cites) else []
+        move.tell(Notice.YOUR_TURN, Role.PARTY, Role.REPRESENTATIVE, *mediator, about=f"extension {days}")
         return False
 
 
 def withdraw(case_id: UUID, user: User) -> None:
-    """Take one's consent back, as long as not all sides have consented."""
+    """Take one's consent back, as long as not all have consented."""
     with doing(case_id, user, Move.EXTEND) as move:
+        _asking(move)
         if Extension.objects.filter(case=move.case, side=move.me.side).delete()[0]:
-            move.note("extension.withdrawn")
+            move.note("extension.withdrawn" if move.me.side else "extension.mediator_withdrawn")
+
+
+def is_asked(me: Participant, cites: Sequence[str]) -> bool:
+    """Whether a term that rests on these provisions is not made longer without this consent."""
+    return cases.can(me, Move.EXTEND) and (me.side_id is not None or clocks.asks_mediator(cites))
 
 
 def term_now(case: Case) -> clocks.Term:
@@ -59,10 +72,17 @@ def term_now(case: Case) -> clocks.Term:
     return clocks.extended(first, added, first.ends) if added else first
 
 
-def all_consent(case: Case, days: int) -> bool:
-    """Whether every side has consented to the same number of days."""
-    given = dict(Extension.objects.filter(case=case).values_list("side__letter", "days"))
-    return all(given.get(side.letter) == days for side in cases.sides(case.pk))
+def _asking(move: Doing) -> clocks.Term:
+    term = term_now(move.case)
+    if not is_asked(move.me, term.cites):
+        raise Http404
+    return term
+
+
+def _all_consent(case: Case, term: clocks.Term, days: int) -> bool:
+    given = {one.side_id: one.days for one in Extension.objects.filter(case=case)}
+    mediator = [None] if clocks.asks_mediator(term.cites) else []
+    return all(given.get(side) == days for side in [*(side.pk for side in cases.sides(case.pk)), *mediator])
 
 
 def _extend(move: Doing, longer: clocks.Term) -> None:

@@ -213,12 +213,16 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "side",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.side"),
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.side"
+                    ),
                 ),
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(fields=("case", "side"), name="one_consent_of_a_side_to_extend")
+                    models.UniqueConstraint(
+                        fields=("case", "side"), name="one_consent_of_a_side_to_extend", nulls_distinct=False
+                    )
                 ],
             },
         ),

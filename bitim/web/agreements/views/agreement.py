@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bitim import documents
+from bitim.procedure import clocks
 from bitim.procedure.remarks import Weight, stopped
 from bitim.procedure.rights import Deed, Place
 from bitim.procedure.steps import Move, Refused
@@ -145,14 +146,14 @@ def hand_in(request: HttpRequest, case_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in_only
 def extend(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    """A longer mediation: what each side consents to, and one's own consent."""
+    """A longer mediation: what each who is asked consents to, and one's own consent."""
     here = reader(request, case_id)
     try:
         term = extending.term_now(here.case)
     except Refused as refused:
         messages.error(request, sentence(refused))
         return redirect("desk:case", case_id)
-    may = cases.can(here.me, Move.EXTEND) and term.extendable_by > 0
+    may = extending.is_asked(here.me, term.cites) and term.extendable_by > 0
     form = ExtendForm(term.extendable_by, request.POST if "days" in request.POST else None)
     if request.method == "POST":
         if not may:
@@ -160,13 +161,18 @@ def extend(request: HttpRequest, case_id: UUID) -> HttpResponse:
         if _consented(request, case_id, form):
             return redirect("agreements:extend", case_id)
     given = {one.side_id: one.days for one in Extension.objects.filter(case=here.case)}
+    asks_mediator = clocks.asks_mediator(term.cites)
+    asked = [(side.letter, side.name, given.get(side.pk)) for side in cases.sides(case_id)]
+    if asks_mediator:
+        asked += [("m", one.user.name, given.get(None)) for one in cases.mediators(case_id)]
     shown = {
         **here.context(),
         "form": form,
         "term": term,
         "may": may,
-        "given": [(side, given.get(side.pk)) for side in cases.sides(case_id)],
-        "mine": given.get(here.me.side_id) if here.me.side_id else None,
+        "given": asked,
+        "asks_mediator": asks_mediator,
+        "mine": given.get(here.me.side_id),
         "pending": queries.pending(here.case),
     }
     return render(request, "agreements/extend.html", shown, status=422 if form.errors else 200)
@@ -180,9 +186,9 @@ def _consented(request: HttpRequest, case_id: UUID, form: ExtendForm) -> bool:
         elif not form.is_valid():
             return False
         elif extending.consent(case_id, user_of(request), form.cleaned_data["days"]):
-            messages.success(request, _("All sides consent: the term is extended."))
+            messages.success(request, _("Everybody consents: the term is extended."))
         else:
-            messages.success(request, _("Your consent is kept. The term is extended when all sides have consented."))
+            messages.success(request, _("Your consent is kept. The term is extended when everybody has consented."))
     except Refused as refused:
         messages.error(request, sentence(refused))
     return True
