@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
+from bitim.procedure.known_terms import known_to
 from bitim.procedure.rights import GUESTS, RIGHTS, Deed, Given, Place, Right, Role, Standing, may
 from bitim.procedure.steps import WAYS, Move, permits
 from bitim.web.accounts.models import User
@@ -110,6 +111,12 @@ def room(case_id: UUID, place: Place, *, side: Side | None = None) -> Room:
     if not found:
         raise Http404
     return found[0]
+
+
+def known_clocks(participant: Participant) -> list[Clock]:
+    """The terms that run and that somebody may know of, the next to end first."""
+    known = known_to(standing(participant))
+    return [clock for clock in clocks(participant.case_id) if clock.kind in known]
 
 
 @prepared

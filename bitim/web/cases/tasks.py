@@ -8,12 +8,13 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from bitim.procedure.clocks import Kind
-from bitim.procedure.rights import Role
+from bitim.procedure.known_terms import reminded_of
 from bitim.procedure.steps import Step
 from bitim.web.cases import clocks
 from bitim.web.cases.actions.ending import run_out
 from bitim.web.cases.actions.inviting import fail, lapse, remind
 from bitim.web.cases.models import Case, Clock, Invitation, Participant
+from bitim.web.cases.queries import standing
 from bitim.web.notices.actions import Notice, Undelivered, on_failure, tell
 from bitim.web.shared.acting import acting_as
 
@@ -56,9 +57,9 @@ def _end(clock: Clock) -> None:
 def _remind(clock: Clock, today: date) -> None:
     left = (clock.ends - today).days
     Clock.objects.filter(pk=clock.pk).update(next_on=clocks.next_look(clock, today))
-    for one in (
-        Participant.objects.filter(case=clock.case, until=None).exclude(role=Role.NOMINEE).select_related("user")
-    ):
+    for one in Participant.objects.filter(case=clock.case, until=None).select_related("user"):
+        if clock.kind not in reminded_of(standing(one)):
+            continue
         about = f"{clock.kind} {clock.about}".strip()
         tell(one.user, Notice.REMINDER, case=clock.case_id, about=about, days=left, by_mail=not one.no_mail)
     if clock.kind == Kind.ANSWER:

@@ -101,6 +101,6 @@ def _sides(found: Sequence[Participant]) -> Mapping[UUID, list[Side]]:
 
 
 def _terms(found: Sequence[Participant]) -> Mapping[UUID, date]:
-    """When the nearest term of each case ends."""
+    """When the nearest term of each case ends, of those that row-level security lets this reader know."""
     running = Clock.objects.filter(ended="", case__in=[one.case_id for one in found])
     return {one["case"]: one["ends"] for one in running.values("case").annotate(ends=Min("ends")).order_by()}

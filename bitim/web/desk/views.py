@@ -52,7 +52,8 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The page of a case: what to do now, and until when."""
     here = frame(request, case_id)
     may_close = queries.can(here.me, Move.CLOSE)
-    shown = {**here.context(), "next": next_for(here.me), "may_close": may_close}
+    clocks = [(TERMS[Kind(clock.kind)], clock) for clock in queries.known_clocks(here.me)]
+    shown = {**here.context(), "next": next_for(here.me), "may_close": may_close, "clocks": clocks}
     if shown["reads_frame"]:
         people = queries.participants(case_id)
         named = [(one, ROLES[Role(one.role)]) for one in people]
@@ -60,7 +61,6 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
         shown |= {
             "sides": sides,
             "others": [each for each in named if each[0].side_id is None],
-            "clocks": [(TERMS[Kind(clock.kind)], clock) for clock in queries.clocks(case_id)],
             "links": links_for(here.me),
             "may_bring": permits(Move.BRING, queries.standing(here.me)),
             "has_contact": queries.allowed(here.me, Deed.WRITE, Place.CONTACT),

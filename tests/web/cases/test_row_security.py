@@ -6,10 +6,13 @@ import pytest
 from django.db import ProgrammingError, transaction
 from django.utils import timezone
 
+from bitim.procedure.clocks import Kind
+from bitim.procedure.known_terms import known_to
 from bitim.procedure.rights import Deed, Given, Place, Role, Standing, may
 from bitim.web.accounts.models import User
 from bitim.web.cases.actions.opening import Dispute, Named, SafeContact, open_case
-from bitim.web.cases.models import Case, Participant, Room, Side
+from bitim.web.cases.models import Case, Clock, Participant, Room, Side
+from bitim.web.cases.queries import standing
 from bitim.web.journal.models import Body, Entry
 from bitim.web.shared.acting import acting_as
 from bitim.web.writings.actions import write
@@ -18,6 +21,7 @@ from tests.web.people import person
 
 pytestmark = pytest.mark.django_db
 
+TODAY = timezone.localdate()
 HELD = {Given.EMPOWERED: "empowered", Given.ADMITTED: "admitted"}
 
 
@@ -100,6 +104,22 @@ def test_content_is_read_exactly_where_the_table_lets(role: Role) -> None:
         assert not Writing.objects.exists()
         assert not Case.objects.exists()
     assert not Writing.objects.exists()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_term_is_known_exactly_to_whom_the_table_gives_it(role: Role) -> None:
+    aliya, other = person("Aliya"), person("Other")
+    case = case_of(aliya)
+    me = enter(case, aliya, other, role, holds=frozenset())
+    with acting_as(None, clock_of=case):
+        for kind in Kind:
+            Clock.objects.create(case_id=case, kind=kind, starts=TODAY, ends=TODAY, counted="calendar")
+    with acting_as(other.pk):
+        known = set(Clock.objects.values_list("kind", flat=True))
+    assert known == known_to(standing(me))
+    assert (Kind.PERFORMANCE in known) == may(standing(me), Deed.READ, Place.SETTLEMENT)
+    with acting_as(person("Temir").pk):
+        assert not Clock.objects.exists()
 
 
 def test_who_is_out_reads_nothing_any_more() -> None:

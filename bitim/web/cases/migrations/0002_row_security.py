@@ -2,6 +2,7 @@
 
 from django.db import migrations
 
+from bitim.procedure.known_terms import OF_A_REFERRAL
 from bitim.web.shared.row_security import IN_MY_CASES, IN_MY_STEPS, IN_MY_VISITS, in_my_rooms, secured
 
 # Functions and views look as their owner, who sees participants, rooms and clocks: these are closed to all but it.
@@ -27,6 +28,10 @@ create view my_frames (frame, given) as
   select p.frame, r.given from my_parts p
   join cases_right r on r.role = p.played and r.place = 'frame' and r.deed = 'read';
 
+create view my_settlements (frame) as
+  select p.frame from my_parts p
+  join cases_right r on r.role = p.played and r.place = 'settlement' and r.deed = 'read' and r.given = 'always';
+
 create view my_rooms (room, deed) as
   select m.id, r.deed from my_parts p
   join cases_room m on m.case_id = p.frame
@@ -49,6 +54,7 @@ NO_FUNCTIONS = """
 drop function due_clocks(date);
 drop function i_opened(uuid);
 drop view my_rooms;
+drop view my_settlements;
 drop view my_frames;
 drop view my_parts;
 drop function invited_case();
@@ -60,6 +66,12 @@ drop sequence case_number;
 MYSELF = "(user_id = acting_user() and until is null)"
 MEMBER = f"{IN_MY_CASES} or i_opened(case_id)"
 BY_CODE = "code_digest = nullif(current_setting('bitim.code', true), '')"
+# As `procedure.known_terms` has it; a code lets its holder end the terms of a case that is declined.
+OF_MY_SETTLEMENT = "(case_id = acting_clock() or exists (select from my_settlements where frame = case_id offset 0))"
+OF_MY_REFERRAL = "exists (select from my_frames where frame = case_id and given = 'own referral' offset 0)"
+OF_THE_FRAME = f"""({IN_MY_CASES} or case_id = (select invited_case())
+  or kind in {tuple(sorted(map(str, OF_A_REFERRAL)))} and {OF_MY_REFERRAL})"""
+KNOWN_TERMS = f"case kind when 'performance' then {OF_MY_SETTLEMENT} else {OF_THE_FRAME} end"
 # Who refers a case invites its sides, and sees an invitation until it is answered: the answer is not for them.
 INVITED = f"{IN_MY_CASES} or {BY_CODE} or (i_opened(case_id) and answer = '')"
 
@@ -91,7 +103,7 @@ class Migration(migrations.Migration):
             update=in_my_rooms("write"),
         ),
         secured("cases_invitation", read=INVITED, insert=MEMBER, update=INVITED),
-        secured("cases_clock", read=IN_MY_STEPS, insert=IN_MY_STEPS, update=IN_MY_STEPS),
+        secured("cases_clock", read=KNOWN_TERMS, insert=KNOWN_TERMS, update=KNOWN_TERMS),
         *(
             migrations.RunSQL(
                 f"alter table {table} no force row level security;", f"alter table {table} force row level security;"
