@@ -49,6 +49,7 @@ class Deed(StrEnum):
     SCHEDULE = "schedule"
     DRAFT = "draft"
     SIGN = "sign"
+    INVITE = "invite"
 
 
 class Given(StrEnum):
@@ -59,6 +60,7 @@ class Given(StrEnum):
     ADMITTED = "admitted"  # an interpreter or expert, while the sides let them in
     OWN_SESSIONS = "own sessions"
     OWN_REFERRAL = "own referral"
+    OPENED = "opened"  # with the side that opened the case
     NOMINATED = "nominated"  # who is in dispute and where the case stands, no more
     TOGETHER = "together"  # two custodians, by a lawful exception, for named items
     BROUGHT = "brought"  # the law or the sides bring the settlement to the referrer
@@ -79,6 +81,7 @@ class Right:
 _TABLE: dict[Role, tuple[str, ...]] = {
     Role.PARTY: (
         "frame: read",
+        "frame: invite if opened",
         "joint: read write",
         "own caucus: read write release",
         "own screening: read write",
@@ -89,6 +92,7 @@ _TABLE: dict[Role, tuple[str, ...]] = {
     ),
     Role.REPRESENTATIVE: (
         "frame: read",
+        "frame: invite if opened",
         "joint: read write",
         "own caucus: read write",
         "own caucus: release if empowered",
@@ -118,7 +122,7 @@ _TABLE: dict[Role, tuple[str, ...]] = {
     ),
     Role.EXPERT: ("frame: read if own sessions", "joint: read write if admitted", "caucus: read write if admitted"),
     Role.COORDINATOR: ("frame: read schedule", "contact: read", "outcome: read"),
-    Role.REFERRER: ("frame: read if own referral", "settlement: read if brought", "outcome: read"),
+    Role.REFERRER: ("frame: read invite if own referral", "settlement: read if brought", "outcome: read"),
     Role.CUSTODIAN: (
         "frame: read",
         "joint: read if together",

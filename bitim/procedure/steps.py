@@ -114,7 +114,6 @@ class Way:
 _SIDES = frozenset({Role.PARTY, Role.REPRESENTATIVE})
 _SIDES_AND_MEDIATOR = _SIDES | {Role.MEDIATOR}
 _WITH_OTHERS = frozenset({Role.REPRESENTATIVE, Role.SUPPORTER}) | frozenset(GUESTS)
-_INVITERS = _SIDES | {Role.REFERRER}
 _EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
 _WITH_MEDIATOR = frozenset({Step.APPOINTED, Step.MEDIATING})
@@ -130,11 +129,12 @@ _MEET = (Deed.READ, Place.JOINT)
 _DRAFT = (Deed.DRAFT, Place.SETTLEMENT)
 _SIGN = (Deed.SIGN, Place.SETTLEMENT)
 _KNOW = (Deed.READ, Place.FRAME)
+_INVITE = (Deed.INVITE, Place.FRAME)
 
 WAYS: dict[Move, Way] = {
     Move.CHANGE_CONTACT: Way(frozenset(Step) - {Step.CLOSED}, (Deed.WRITE, Place.CONTACT), _SIDES),
-    Move.INVITE: Way(frozenset({Step.OPENED, Step.INVITED}), _KNOW, _INVITERS, Step.INVITED, "LM 20(3)"),
-    Move.SEND_AGAIN: Way(frozenset({Step.INVITED}), _KNOW, _INVITERS, None, "LM 20(6)"),
+    Move.INVITE: Way(frozenset({Step.OPENED, Step.INVITED}), _INVITE, _EVERYBODY, Step.INVITED, "LM 20(3)"),
+    Move.SEND_AGAIN: Way(frozenset({Step.INVITED}), _INVITE, _EVERYBODY, None, "LM 20(6)"),
     Move.ACCEPT: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.ACCEPTED, "LM 5(1)"),
     Move.DECLINE: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.DECLINED, "LM 5(1)"),
     Move.LAPSE: Way(frozenset({Step.INVITED}), None, _EVERYBODY, Step.LAPSED, "LM 20(6)"),

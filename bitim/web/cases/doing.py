@@ -76,12 +76,21 @@ class Doing:
         """Write the act into the journal; into a room's part of it when it is not for the whole case."""
         journal.write(self.case.pk, act, by=self.who, at=self.now, room_id=room.pk if room else None, about=about)
 
-    def tell(self, kind: Notice, *roles: Role, about: str = "", but_me: bool = True, calendar: str = "") -> None:
-        """Let those in these roles know, or everybody but guests, that something waits for them."""
+    def tell(
+        self,
+        kind: Notice,
+        *roles: Role,
+        may: Move | None = None,
+        about: str = "",
+        but_me: bool = True,
+        calendar: str = "",
+    ) -> None:
+        """Let those in these roles know, or everybody but guests, that something waits; `may`: who may make a move."""
         told = Participant.objects.filter(case=self.case, until=None).select_related("user")
         page = reverse("desk:case", args=[self.case.pk])
         for one in told.filter(role__in=roles) if roles else told.exclude(role__in=GUESTS):
-            if not (but_me and self.by is not None and one.pk == self.by.pk):
+            mine = but_me and self.by is not None and one.pk == self.by.pk
+            if not mine and (may is None or permits(may, standing(one))):
                 by_mail = not one.no_mail
                 tell(one.user, kind, case=self.case.pk, about=about, link=page, calendar=calendar, by_mail=by_mail)
 

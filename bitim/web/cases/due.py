@@ -13,7 +13,7 @@ from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import Deed, Place, Role
 from bitim.procedure.steps import WAYS, Ground, Move, Step
 from bitim.web.cases import queries
-from bitim.web.cases.models import Clock, Guest, Invitation, Participant, Side
+from bitim.web.cases.models import Case, Clock, Guest, Invitation, Participant, Side
 from bitim.web.cases.words import GROUNDS, ROLES
 from bitim.web.shared.prepared import prepared
 
@@ -40,8 +40,8 @@ def running(case_id: UUID, *kinds: Kind) -> Clock | None:
 def next_for(me: Participant) -> Next:
     """The next thing in the frame of the case; other parts of the web know more of their steps."""
     step = Step(me.case.step)
-    if step == Step.OPENED and queries.can(me, Move.INVITE):
-        return _invite(me)
+    if queries.can(me, Move.INVITE) and (side := _not_invited(me.case)):
+        return _invite(me, side)
     if step == Step.INVITED:
         return _wait_for_answer(me)
     return _plain(me, step)
@@ -74,10 +74,11 @@ def reads_contacts(me: Participant) -> bool:
     return queries.allowed(me, Deed.READ, Place.CONTACT, own=False)
 
 
-def _invite(me: Participant) -> Next:
-    side = Side.objects.filter(case=me.case, joined_at=None, invitation=None).first()
-    if side is None:
-        return _wait_for_answer(me)
+def _not_invited(case: Case) -> Side | None:
+    return Side.objects.filter(case=case, joined_at=None, invitation=None).first()
+
+
+def _invite(me: Participant, side: Side) -> Next:
     return Next(
         headline=_("Next step: invite %(name)s") % {"name": side.name},
         text=_("Nobody has heard of this case yet. You choose how the invitation goes and what it says."),
@@ -88,31 +89,28 @@ def _invite(me: Participant) -> Next:
 
 
 def _wait_for_answer(me: Participant) -> Next:
-    open_side = Side.objects.filter(case=me.case, joined_at=None).first()
-    clock = running(me.case_id, Kind.ANSWER)
-    invited = Invitation.objects.filter(case=me.case, answer="").select_related("side").first()
-    if open_side and not Invitation.objects.filter(side=open_side).exists() and queries.can(me, Move.INVITE):
-        return _invite(me)
-    sees = invited is not None and queries.can(me, Move.SEND_AGAIN)
-    if invited and sees and invited.failed_at:
-        return _reach_otherwise(invited, clock)
+    waiting = queries.waiting(me)
+    sent = next((one for one in waiting if one.failed_at), waiting[0] if waiting else None)
+    clock = queries.term(sent) if sent else running(me.case_id, Kind.ANSWER)
+    if sent and sent.failed_at:
+        return _reach_otherwise(sent, clock)
     return Next(
         headline=_("The other side has the invitation"),
         text=_("Without an answer until the last day it counts as declined. You may remind them in your own way."),
-        url=reverse("cases:invitation", args=[me.case_id, invited.side.letter]) if invited and sees else "",
+        url=reverse("cases:invitation", args=[me.case_id, sent.side.letter]) if sent else "",
         button=_("Show the invitation"),
         until=clock.ends if clock else None,
         cites=tuple(clock.cites) if clock else (),
     )
 
 
-def _reach_otherwise(invited: Invitation, clock: Clock | None) -> Next:
+def _reach_otherwise(sent: Invitation, clock: Clock | None) -> Next:
     return Next(
-        headline=_("Our e-mail to %(name)s did not arrive") % {"name": invited.side.name},
+        headline=_("Our e-mail to %(name)s did not arrive") % {"name": sent.side.name},
         text=_(
             "Please send the invitation in another way: by letter, by telephone or in person. The code stays the same."
         ),
-        url=reverse("cases:invite", args=[invited.case_id, invited.side.letter]),
+        url=reverse("cases:invite", args=[sent.case_id, sent.side.letter]),
         button=_("Send in another way"),
         until=clock.ends if clock else None,
         cites=tuple(clock.cites) if clock else (),

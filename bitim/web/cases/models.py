@@ -71,6 +71,7 @@ class Participant(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="participations")
     role = models.CharField(max_length=16)
     side = models.ForeignKey(Side, models.CASCADE, null=True, related_name="participants")
+    opened = models.BooleanField(default=False)  # with the side that opened the case
     empowered = models.BooleanField(default=False)
     admitted = models.BooleanField(default=False)
     no_mail = models.BooleanField(default=False)

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
+from bitim.procedure.clocks import Kind
 from bitim.procedure.known_terms import known_to
 from bitim.procedure.rights import GUESTS, RIGHTS, Deed, Given, Place, Right, Role, Standing, may
 from bitim.procedure.steps import WAYS, Move, permits
@@ -34,6 +35,7 @@ def participation(user: User, case_id: UUID) -> Participant:
 def standing(participant: Participant) -> Standing:
     """What the table of rights needs to know about somebody in a case."""
     holds = {
+        Given.OPENED: participant.opened,
         Given.EMPOWERED: participant.empowered,
         Given.ADMITTED: participant.admitted,
         Given.OWN_REFERRAL: participant.role == Role.REFERRER,
@@ -129,6 +131,21 @@ def clocks(case_id: UUID) -> QuerySet[Clock]:
 def invitations(case_id: UUID) -> QuerySet[Invitation]:
     """The invitations of a case, by side."""
     return Invitation.objects.filter(case_id=case_id).select_related("side", "case").order_by("side__letter")
+
+
+def waiting(me: Participant) -> list[Invitation]:
+    """The invitations that somebody may show and send again, as long as they wait for an answer.
+
+    Who answered is not for a referrer: to them all look alike until the last side has answered, or one has declined.
+    """
+    if not can(me, Move.SEND_AGAIN):
+        return []
+    return [one for one in invitations(me.case_id) if me.role == Role.REFERRER or not one.answer]
+
+
+def term(sent: Invitation) -> Clock | None:
+    """The term to answer an invitation, whether it still runs or not."""
+    return Clock.objects.filter(case=sent.case_id, kind=Kind.ANSWER, about=sent.side.letter).order_by("-pk").first()
 
 
 def referral(case_id: UUID) -> Referral | None:

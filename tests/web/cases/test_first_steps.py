@@ -70,9 +70,9 @@ def test_accepting_leads_to_the_choice_of_a_mediator() -> None:
         assert queries.participation(berik, case).case.step == Step.ACCEPTED
         assert queries.clocks(case) == []
         assert [c.phone for c in queries.Contact.objects.all()] == ["2"]
-        with pytest.raises(Refused):
-            accept(queries.Invitation.objects.get(), berik, SafeContact())
         assert breaks(links(case)) == []
+    with acting_as(berik.pk, code=digest_of(code)), pytest.raises(Refused):
+        accept(queries.Invitation.objects.get(), berik, SafeContact())
     with acting_as(aliya.pk):
         assert [c.phone for c in queries.Contact.objects.all()] == ["1"]
 

@@ -46,7 +46,15 @@ def come_in(companion: Companion, user: User) -> Participant:
     with doing_as(companion.case_id, f"{companion.role} {companion.side.letter}", Move.BRING) as move:
         if not Companion.objects.filter(pk=companion.pk, taken_at=None).exists():
             raise Refused("already_answered")
-        me = join(move.case, user, companion.side, Role(companion.role), move.now, empowered=companion.empowered)
+        me = join(
+            move.case,
+            user,
+            companion.side,
+            Role(companion.role),
+            move.now,
+            opened=Participant.objects.filter(side=companion.side, opened=True).exists(),
+            empowered=companion.empowered,
+        )
         Companion.objects.filter(pk=companion.pk).update(taken_at=move.now)
         move.note("companion.came", side=companion.side.letter, role=companion.role)
         move.tell(Notice.ANSWERED, Role.PARTY, Role.REPRESENTATIVE, Role.MEDIATOR, about=f"companion {companion.pk}")

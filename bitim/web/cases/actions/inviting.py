@@ -11,12 +11,13 @@ from bitim.procedure import clocks as terms
 from bitim.procedure.rights import Place, Role
 from bitim.procedure.steps import Decline, Move, Refused, Step
 from bitim.web.accounts.models import User
-from bitim.web.cases import clocks
+from bitim.web.cases import clocks, queries
 from bitim.web.cases.actions.opening import SafeContact, join, keep_contact
 from bitim.web.cases.codes import code_of, digest_of, spoken
-from bitim.web.cases.doing import CLOCK, Doing, doing, doing_as
+from bitim.web.cases.doing import CLOCK, Doing, doing, doing_as, on_step
 from bitim.web.cases.models import Case, Invitation, Participant, Room, Side
 from bitim.web.notices.actions import Notice, tell
+from bitim.web.shared.acting import acting_as
 from bitim.web.writings.actions import write
 
 MAIL, LETTER, PHONE, BY_HAND = CHANNELS = ("mail", "letter", "phone", "by_hand")
@@ -77,9 +78,12 @@ def send(move: Doing, side: Side, proposal: Proposal, words: UUID | None = None)
 
 
 def send_again(case_id: UUID, user: User, letter: str, proposal: Proposal) -> Invitation:
-    """Send an invitation anew, by another channel or to another address; the term that runs stays as it is."""
+    """Send an invitation anew, by another channel or to another address; the term that runs stays as it is.
+
+    One that is answered, which a referrer cannot know, goes nowhere.
+    """
     with doing(case_id, user, Move.SEND_AGAIN) as move:
-        invitation = Invitation.objects.filter(case=move.case, side__letter=letter, answer="").first()
+        invitation = next((one for one in queries.waiting(move.me) if one.side.letter == letter), None)
         if invitation is None:
             raise Refused("no_open_invitation")
         if proposal.channel == MAIL and not proposal.email:
@@ -90,8 +94,9 @@ def send_again(case_id: UUID, user: User, letter: str, proposal: Proposal) -> In
         invitation.address = proposal.address or invitation.address
         invitation.failed_at = None
         invitation.save()
-        move.note("invitation.sent_again", side=letter, channel=proposal.channel)
-        _mail(invitation)
+        if not invitation.answer:
+            move.note("invitation.sent_again", side=letter, channel=proposal.channel)
+            _mail(invitation)
         return invitation
 
 
@@ -150,12 +155,20 @@ def fail(case_id: UUID, address: str) -> None:
         for invitation in waiting.select_related("side"):
             Invitation.objects.filter(pk=invitation.pk).update(failed_at=move.now)
             move.note("invitation.failed", side=invitation.side.letter)
-            move.tell(Notice.UNREACHED, Role.PARTY, Role.REPRESENTATIVE, Role.REFERRER, about=invitation.side.letter)
+            move.tell(Notice.UNREACHED, may=Move.SEND_AGAIN, about=invitation.side.letter)
 
 
 def remind(invitation: Invitation, days: int) -> None:
     """Remind whoever is invited by mail that the term to answer ends in so many days."""
     _mail(invitation, Notice.REMINDER, days)
+
+
+@on_step
+def forget_addresses(move: Doing) -> None:
+    """Keep where the invitations went no longer than one of them waits; who takes part says how to be reached."""
+    if move.move in {Move.ACCEPT, Move.DECLINE, Move.LAPSE, Move.LEAVE}:
+        with acting_as(None, clock_of=move.case.pk):
+            Invitation.objects.filter(case=move.case).update(email="", phone="", address="")
 
 
 def _answer(invitation: Invitation, move: Doing, answer: str) -> None:

@@ -72,7 +72,7 @@ def open_case(
     if not 2 <= len(sides) <= len(LETTERS):
         raise Refused("two_to_six_sides")
     case, (mine, *_others) = _make(user, dispute, sides)
-    me = join(case, user, mine, role, case.opened_at, empowered=empowered, no_mail=contact.no_mail)
+    me = join(case, user, mine, role, case.opened_at, opened=True, empowered=empowered, no_mail=contact.no_mail)
     keep_contact(me, contact)
     journal.write(case.pk, "case.opened", by=f"{role} a", at=case.opened_at)
     if answers:
@@ -99,6 +99,7 @@ def join(
     role: Role,
     now: datetime,
     *,
+    opened: bool = False,
     empowered: bool = False,
     no_mail: bool = False,
 ) -> Participant:
@@ -106,7 +107,14 @@ def join(
     if Participant.objects.filter(case=case, user=user, until=None).exists():
         raise Refused("already_in_case")
     me = Participant.objects.create(
-        case=case, user=user, role=role, side=side, since=now, empowered=empowered, no_mail=no_mail
+        case=case,
+        user=user,
+        role=role,
+        side=side,
+        since=now,
+        opened=opened,
+        empowered=empowered,
+        no_mail=no_mail,
     )
     Side.objects.filter(pk=side.pk, joined_at=None).update(joined_at=now)
     return me

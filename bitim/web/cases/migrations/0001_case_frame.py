@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("role", models.CharField(max_length=16)),
+                ("opened", models.BooleanField(default=False)),
                 ("empowered", models.BooleanField(default=False)),
                 ("admitted", models.BooleanField(default=False)),
                 ("no_mail", models.BooleanField(default=False)),

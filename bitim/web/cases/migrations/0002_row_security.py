@@ -20,8 +20,8 @@ begin atomic
   select case_id from cases_invitation where code_digest = nullif(current_setting('bitim.code', true), '');
 end;
 
-create view my_parts (part, frame, played, beside, empowered, admitted) as
-  select id, case_id, role, side_id, empowered, admitted from cases_participant
+create view my_parts (part, frame, played, beside, opened, empowered, admitted) as
+  select id, case_id, role, side_id, opened, empowered, admitted from cases_participant
   where user_id = acting_user() and until is null;
 
 create view my_frames (frame, given) as
@@ -31,6 +31,12 @@ create view my_frames (frame, given) as
 create view my_settlements (frame) as
   select p.frame from my_parts p
   join cases_right r on r.role = p.played and r.place = 'settlement' and r.deed = 'read' and r.given = 'always';
+
+create view my_inviting (frame) as
+  select p.frame from my_parts p
+  join cases_right r on r.role = p.played and r.place = 'frame' and r.deed = 'invite'
+  join cases_case c on c.id = p.frame and c.step in ('opened', 'invited')
+  where r.given = 'own referral' or (r.given = 'opened' and p.opened);
 
 create view my_rooms (room, deed) as
   select m.id, r.deed from my_parts p
@@ -55,6 +61,7 @@ drop function due_clocks(date);
 drop function i_opened(uuid);
 drop view my_rooms;
 drop view my_settlements;
+drop view my_inviting;
 drop view my_frames;
 drop view my_parts;
 drop function invited_case();
@@ -72,8 +79,11 @@ OF_MY_REFERRAL = "exists (select from my_frames where frame = case_id and given 
 OF_THE_FRAME = f"""({IN_MY_CASES} or case_id = (select invited_case())
   or kind in {tuple(sorted(map(str, OF_A_REFERRAL)))} and {OF_MY_REFERRAL})"""
 KNOWN_TERMS = f"case kind when 'performance' then {OF_MY_SETTLEMENT} else {OF_THE_FRAME} end"
-# Who refers a case invites its sides, and sees an invitation until it is answered: the answer is not for them.
-INVITED = f"{IN_MY_CASES} or {BY_CODE} or (i_opened(case_id) and answer = '')"
+# An invitation says where a side is reached, and opens the case in its place: it is for that side, for whoever invites,
+# and for the clock. A policy closes rows, not columns: while the invitations run, the rows of a referrer tell who has
+# answered (as do those of sides and clocks); no page does. The code comes first: invited_case() asks this table.
+INVITING = "exists (select from my_inviting where frame = case_id offset 0)"
+INVITED = f"{BY_CODE} or case_id = acting_clock() or {INVITING}"
 
 
 class Migration(migrations.Migration):
@@ -102,7 +112,7 @@ class Migration(migrations.Migration):
             insert=in_my_rooms("write"),
             update=in_my_rooms("write"),
         ),
-        secured("cases_invitation", read=INVITED, insert=MEMBER, update=INVITED),
+        secured("cases_invitation", read=INVITED, insert=INVITING, update=INVITED),
         secured("cases_clock", read=KNOWN_TERMS, insert=KNOWN_TERMS, update=KNOWN_TERMS),
         *(
             migrations.RunSQL(

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bitim import documents
-from bitim.procedure.clocks import Kind
 from bitim.procedure.steps import WAYS, Move, Refused, permits
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
@@ -21,7 +20,7 @@ from bitim.web.cases.actions import inviting
 from bitim.web.cases.codes import code_of, spoken
 from bitim.web.cases.forms import ProposalForm
 from bitim.web.cases.frame import Frame, frame
-from bitim.web.cases.models import Case, Clock, Invitation, Side
+from bitim.web.cases.models import Case, Invitation, Side
 from bitim.web.cases.refusals import sentence
 from bitim.web.writings.queries import read
 
@@ -34,6 +33,18 @@ def _side(here: Frame, letter: str) -> Side:
     if side is None:
         raise Http404
     return side
+
+
+def _waiting(here: Frame, letter: str) -> Invitation | None:
+    return next((one for one in queries.waiting(here.me) if one.side.letter == letter), None)
+
+
+def _sent(here: Frame, letter: str) -> Invitation:
+    """An invitation of one's own that waits for an answer; Http404 when there is none."""
+    sent = _waiting(here, letter)
+    if sent is None:
+        raise Http404
+    return sent
 
 
 def inviter(case: Case, sent: Invitation) -> str:
@@ -51,7 +62,7 @@ def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
     """Propose mediation to a side; when that was done, send the proposal in another way."""
     here = frame(request, case_id)
     side = _side(here, letter)
-    sent = Invitation.objects.filter(side=side).first()
+    sent = _waiting(here, letter)
     known = {"language": here.case.language, "channel": "mail"}
     if sent:
         known = {"language": sent.language, "email": sent.email, "phone": sent.phone, "address": sent.address}
@@ -66,8 +77,9 @@ def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
             act(case_id, user_of(request), letter, form.proposal())
         except Refused as refused:
             messages.error(request, sentence(refused))
+            return redirect("cases:invite", case_id, letter)
         return redirect("cases:invitation", case_id, letter)
-    if side.joined_at or here.case.step not in WAYS[Move.INVITE].since:
+    if sent is None and (side.joined_at or not queries.can(here.me, Move.INVITE)):
         return redirect("desk:case", case_id)
     shown = {**here.context(), "side": side, "sent": sent, "form": form, "rests_on": (WAYS[Move.SEND_AGAIN].cite,)}
     return render(request, "cases/invite.html", shown, status=422 if form.errors else 200)
@@ -78,16 +90,14 @@ def invite(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
 def invitation(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
     """An invitation that was sent: its code, until when it can be answered, and how to pass it on."""
     here = frame(request, case_id)
-    side = _side(here, letter)
-    sent = Invitation.objects.filter(side=side).first()
-    if sent is None:
-        return redirect("cases:invite", case_id, letter)
+    sent = _sent(here, letter)
     shown = {
         **here.context(),
-        "side": side,
+        "side": sent.side,
         "sent": sent,
+        "others": [one.side for one in queries.waiting(here.me) if one != sent],
         "code": spoken(code_of(sent.pk)),
-        "clock": Clock.objects.filter(case=here.case, kind=Kind.ANSWER, about=letter).order_by("-pk").first(),
+        "clock": queries.term(sent),
         "words": read(sent.words),
         "url": settings.ADDRESS + reverse("invitation:code"),
     }
@@ -99,16 +109,15 @@ def invitation(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse
 def letter_on_paper(request: HttpRequest, case_id: UUID, letter: str) -> HttpResponse:
     """The invitation as a letter to print, in the language that the inviter chose."""
     here = frame(request, case_id)
-    side = _side(here, letter)
-    sent = Invitation.objects.filter(side=side).first()
-    clock = Clock.objects.filter(case=here.case, kind=Kind.ANSWER, about=letter).order_by("-pk").first()
-    if sent is None or clock is None:
+    sent = _sent(here, letter)
+    clock = queries.term(sent)
+    if clock is None:
         raise Http404
     url = settings.ADDRESS + reverse("invitation:code")
     text = documents.InvitationLetter(
         case_number=here.case.number,
         inviter=inviter(here.case, sent),
-        recipient=side.name,
+        recipient=sent.side.name,
         recipient_address=sent.address,
         sent_on=timezone.localdate(sent.sent_at),
         answer_by=clock.ends,
