@@ -60,7 +60,8 @@ def _remind(clock: Clock, today: date) -> None:
     for one in Participant.objects.filter(case=clock.case, until=None).select_related("user"):
         if clock.kind not in reminded_of(standing(one)):
             continue
-        about = f"{clock.kind} {clock.about}".strip()
+        # One letter for the invitations of a day: how many wait is not for everybody.
+        about = clock.kind if clock.kind == Kind.ANSWER else f"{clock.kind} {clock.about}".strip()
         tell(one.user, Notice.REMINDER, case=clock.case_id, about=about, days=left, by_mail=not one.no_mail)
     if clock.kind == Kind.ANSWER:
         waiting = Invitation.objects.filter(case=clock.case, side__letter=clock.about, answer="", failed_at=None)

@@ -8,9 +8,10 @@ import pytest
 from django.db import ProgrammingError, transaction
 from django.http import Http404
 from django.test import Client
+from django.utils import timezone
 
 from bitim.procedure.rights import Role
-from bitim.procedure.steps import Move, Refused
+from bitim.procedure.steps import Move, Refused, Step
 from bitim.web.accounts.models import User
 from bitim.web.cases import queries
 from bitim.web.cases.actions.companions import bring, come_in
@@ -19,12 +20,14 @@ from bitim.web.cases.actions.inviting import Proposal, accept, decline, invite, 
 from bitim.web.cases.actions.opening import Authority, Dispute, Named, SafeContact, open_case, refer_case
 from bitim.web.cases.codes import code_of, digest_of, spoken
 from bitim.web.cases.due import next_for
-from bitim.web.cases.models import Companion, Invitation
+from bitim.web.cases.models import Clock, Companion, Invitation
+from bitim.web.cases.tasks import look_at_clocks
 from bitim.web.notices.actions import Notice, Reason, Undelivered
 from bitim.web.notices.failure import announce
 from bitim.web.shared.acting import acting_as
 from tests.web.letters import letters
 from tests.web.people import person, signed_in
+from tests.web.working import run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -175,6 +178,7 @@ def test_a_referrer_cannot_tell_which_side_has_accepted() -> None:
     assert look(mine, case, "a") == look(mine, case, "b") == before
     assert before[0] == [200, 200, 200]
     assert plain(mine.get(f"/cases/{case}/").content) == plain(page)
+    assert not letters(to=clerk.email)
 
 
 def test_a_referrer_reaches_the_invitation_of_every_side() -> None:
@@ -203,6 +207,9 @@ def test_once_the_invitations_are_over_a_referrer_sees_none_of_them(end: Any) ->
     assert look(mine, case, "a")[0] == look(mine, case, "b")[0] == [302, 404, 404]
     with acting_as(clerk.pk):
         assert not Invitation.objects.exists()
+        over = queries.participation(clerk, case).case.step
+    told = [one.kind for one in letters(to=clerk.email)]
+    assert told == ([Notice.ENDED] if over == Step.DECLINED else [])
 
 
 def test_only_who_invites_hears_that_an_invitation_did_not_arrive() -> None:
@@ -210,7 +217,19 @@ def test_only_who_invites_hears_that_an_invitation_did_not_arrive() -> None:
     berik = joins(clerk, "b")
     with acting_as(None, clock_of=case):
         announce(Undelivered(case=case, kind=Notice.INVITATION, address="a@example.kz", reason=Reason.REFUSED))
-    assert letters(to=clerk.email)[0].kind == Notice.UNREACHED
+    assert [one.kind for one in letters(to=clerk.email)] == [Notice.UNREACHED]
     assert not [one for one in letters(to=berik.email) if one.kind == Notice.UNREACHED]
     with acting_as(clerk.pk):
         assert next_for(queries.participation(clerk, case)).url == f"/cases/{case}/invite/a/"
+
+
+@pytest.mark.parametrize("answered", ["", "a", "b"])
+def test_reminders_do_not_tell_a_referrer_how_many_invitations_wait(answered: str) -> None:
+    case, clerk = referred("a", "b")
+    if answered:
+        joins(clerk, answered)
+    with acting_as(None, clock_of=case):
+        Clock.objects.filter(ended="").update(next_on=timezone.localdate())
+    look_at_clocks(0)
+    run_jobs()
+    assert [one.kind for one in letters(to=clerk.email)] == [Notice.REMINDER]

@@ -20,6 +20,8 @@ from bitim.web.notices.actions import Notice, tell
 from bitim.web.shared.acting import acting_as
 from bitim.web.writings.actions import write
 
+# Who answered is for those in dispute; a referrer learns how it came out.
+SIDES = (*queries.SPEAKERS, Role.SUPPORTER)
 MAIL, LETTER, PHONE, BY_HAND = CHANNELS = ("mail", "letter", "phone", "by_hand")
 
 
@@ -124,7 +126,7 @@ def accept(
         move.note("invitation.accepted", side=invitation.side.letter)
         if not Side.objects.filter(case=move.case, joined_at=None).exists():
             move.go()
-        move.tell(Notice.ANSWERED, about=f"accepted {invitation.side.letter}")
+        move.tell(Notice.ANSWERED, *SIDES, about=f"accepted {invitation.side.letter}")
         return me
 
 
@@ -136,7 +138,8 @@ def decline(invitation: Invitation, reason: Decline = Decline.UNSAID) -> None:
         clocks.stop(move.case, ended="stopped")
         move.go()
         move.note("invitation.declined", side=invitation.side.letter, reason=reason)
-        move.tell(Notice.ANSWERED, about=f"declined {invitation.side.letter}")
+        move.tell(Notice.ANSWERED, *SIDES, about=f"declined {invitation.side.letter}")
+        move.tell(Notice.ENDED, Role.REFERRER, about="declined")
 
 
 def lapse(case_id: UUID, letter: str) -> None:
