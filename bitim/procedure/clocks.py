@@ -32,6 +32,7 @@ class Kind(StrEnum):
     LIMITATION = "limitation_interrupted"
     LIMITATION_SUSPENDED = "limitation_suspended"
     PERFORMANCE = "performance"
+    REFERRAL = "referral"
 
 
 class Unit(StrEnum):
@@ -203,6 +204,24 @@ def performance(due_on: date, signed_on: date) -> Term:
     if due_on < signed_on:
         raise Refused("due_before_signing", "LM 27(8)")
     return _until(Kind.PERFORMANCE, min(signed_on, due_on - timedelta(days=1)), due_on, ())
+
+
+def referral(until: date, referred_on: date, case: Facts) -> Term:
+    """The term that whoever refers a case sets: on its last day the mediation shall have ended.
+
+    No act names its length. A criminal court adjourns the trial for it (CrPC 341(1)); it is cited where it does.
+    """
+    reasons = ask("clock", case, referred_on).reasons
+    adjourns = any(one.rule.cite == "CrPC 341(1)" and one.state == "applies" for one in reasons)
+    event = min(referred_on, until - timedelta(days=1))
+    return Term(
+        kind=Kind.REFERRAL,
+        starts=event + timedelta(days=1),
+        ends=until,
+        length=(until - event).days,
+        unit=Unit.CALENDAR,
+        cites=("CrPC 341(1)",) if adjourns else (),
+    )
 
 
 def _term(kind: Kind, event: date, found: Given, *notes: Note) -> Term:

@@ -9,6 +9,7 @@ from bitim.procedure.rights import RIGHTS, Deed, Given, Place, Role, Standing, m
 # What a referrer waits for, and how long it may keep the own case; how the sides could still sue is not for them.
 OF_A_REFERRAL = frozenset(
     {
+        Kind.REFERRAL,
         Kind.ANSWER,
         Kind.MEDIATION,
         Kind.MEDIATION_EXTENDED,
@@ -17,7 +18,7 @@ OF_A_REFERRAL = frozenset(
         Kind.COURT_DECISION,
     }
 )
-_OWN_OF_A_REFERRER = frozenset({Kind.ANSWER})
+_OWN_OF_A_REFERRER = frozenset({Kind.REFERRAL, Kind.ANSWER})
 _OF_THE_FRAME = {Given.ALWAYS: frozenset(Kind) - {Kind.PERFORMANCE}, Given.OWN_REFERRAL: OF_A_REFERRAL}
 
 

@@ -93,6 +93,7 @@ class Move(StrEnum):
     REFUSE = "refuse"
     FIND_OBSTACLE = "find_obstacle"
     RUN_OUT = "run_out"
+    OVERRUN = "overrun"
     CLOSE = "close"
 
 
@@ -173,6 +174,7 @@ WAYS: dict[Move, Way] = {
     Move.REFUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, Step.ENDED, "LM 26(1)(3)"),
     Move.FIND_OBSTACLE: Way(frozenset({Step.MEDIATING}), _LEAD, _EVERYBODY, Step.ENDED, "LM 26(1)(2)"),
     Move.RUN_OUT: Way(frozenset({Step.MEDIATING}), None, _EVERYBODY, Step.ENDED, "LM 26(1)(5)"),
+    Move.OVERRUN: Way(OPEN_STEPS, None, _EVERYBODY),
     Move.CLOSE: Way(OVER - {Step.BREACHED, Step.CLOSED}, _SIGN, _EVERYBODY, Step.CLOSED),
 }
 

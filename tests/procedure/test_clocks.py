@@ -287,6 +287,19 @@ def test_only_outside_any_process_the_mediator_consents_to_an_extension(stage: s
     assert clocks.asks_mediator(term.cites) == asked
 
 
+@pytest.mark.parametrize(
+    ("field", "stage", "cites"),
+    [("criminal", "trial", ("CrPC 341(1)",)), ("criminal", "investigation", ()), ("civil", "trial", ())],
+)
+def test_a_referral_names_its_own_last_day_and_cites_only_a_court_that_adjourns(
+    field: str, stage: str, cites: tuple[str, ...]
+) -> None:
+    until = MONDAY + timedelta(days=20)
+    term = clocks.referral(until, MONDAY, {"dispute.field": field, "dispute.stage": stage})
+    assert (term.kind, term.starts, term.ends, term.cites) == (Kind.REFERRAL, MONDAY + timedelta(days=1), until, cites)
+    assert clocks.referral(MONDAY, MONDAY, {}).ends == MONDAY
+
+
 def test_an_extension_forgets_what_was_said_of_the_old_last_day() -> None:
     now = term(clocks.mediation(date(2026, 1, 29), CIVIL))
     assert now.ends == date(2026, 2, 28)

@@ -195,10 +195,15 @@ def offered_settlement(due: date, language: str = "kk", **dispute: str) -> tuple
 def settled(due: date, language: str = "kk", **dispute: str) -> Cast:
     """Freely signed by everybody."""
     cast, paper = offered_settlement(due, language, **dispute)
+    signed(cast, paper)
+    return cast
+
+
+def signed(cast: Cast, paper: Paper) -> None:
+    """Everybody freely signs the settlement."""
     for who in (cast.aliya, cast.berik):
         with acting_as(who.pk):
             check_free_will(cast.case, who, paper.version, FREELY)
     for who in cast.everybody:
         with acting_as(who.pk):
             settling.sign(cast.case, who, paper.version, who.name, proof())
-    return cast

@@ -29,6 +29,7 @@ SENTENCES: dict[str, Promise] = {
     "participant.stepped_down": _("Somebody stepped down of their own accord: %(role)s."),
     "side.left": _("This side left the mediation."),
     "term.over": _("The term of the mediation was over."),
+    "referral.over": _("The last day that the referral names for the mediation has passed."),
 }
 # What stands in `about` as a code, and how it is said.
 WORDS: dict[str, Promise] = {

@@ -11,7 +11,7 @@ from bitim.procedure.clocks import Kind
 from bitim.procedure.known_terms import reminded_of
 from bitim.procedure.steps import Step
 from bitim.web.cases import clocks
-from bitim.web.cases.actions.ending import run_out
+from bitim.web.cases.actions.ending import overrun, run_out
 from bitim.web.cases.actions.inviting import fail, lapse, remind
 from bitim.web.cases.models import Case, Clock, Invitation, Participant
 from bitim.web.cases.queries import standing
@@ -46,6 +46,11 @@ def keep_term(clock: int, case: str) -> None:
 
 
 def _end(clock: Clock) -> None:
+    if clock.kind == Kind.REFERRAL:
+        # It stays, as passed, until the mediation ends.
+        Clock.objects.filter(pk=clock.pk).update(next_on=None)
+        overrun(clock.case_id)
+        return
     Clock.objects.filter(pk=clock.pk).update(ended="lapsed", next_on=None)
     step = clock.case.step
     if clock.kind == Kind.ANSWER and step == Step.INVITED:

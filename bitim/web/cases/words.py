@@ -67,4 +67,5 @@ TERMS: dict[Kind, Promise] = {
     Kind.LIMITATION: _("of limitation, begun anew"),
     Kind.LIMITATION_SUSPENDED: _("of limitation, suspended"),
     Kind.PERFORMANCE: _("to keep a term of the settlement"),
+    Kind.REFERRAL: _("for the mediation, as named in the referral"),
 }

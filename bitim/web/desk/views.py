@@ -1,12 +1,14 @@
 """The list of one's cases, the page of a case, who can read what, and the journal."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -18,6 +20,7 @@ from bitim.procedure.steps import Move, permits
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
 from bitim.web.cases.frame import Frame, frame
+from bitim.web.cases.queries import Clock, Participant
 from bitim.web.cases.words import ROLES, TERMS
 from bitim.web.desk import listing
 from bitim.web.desk.parts import links_for, next_for
@@ -25,7 +28,18 @@ from bitim.web.desk.sentences import said
 from bitim.web.desk.words import DEEDS, PLACES
 from bitim.web.journal import queries as journal
 
+MEDIATIONS = (Kind.MEDIATION, Kind.MEDIATION_EXTENDED)
 READERS = tuple(role for role in Role if role not in {Role.NOMINEE, Role.CUSTODIAN})
+
+
+@dataclass(frozen=True)
+class Running:
+    """A term on the page of the case; `referral`: the earlier day that the referral names for the mediation."""
+
+    name: Promise
+    clock: Clock
+    passed: bool
+    referral: date | None
 
 
 @require_safe
@@ -52,8 +66,7 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The page of a case: what to do now, and until when."""
     here = frame(request, case_id)
     may_close = queries.can(here.me, Move.CLOSE)
-    clocks = [(TERMS[Kind(clock.kind)], clock) for clock in queries.known_clocks(here.me)]
-    shown = {**here.context(), "next": next_for(here.me), "may_close": may_close, "clocks": clocks}
+    shown = {**here.context(), "next": next_for(here.me), "may_close": may_close, "terms": _terms(here.me)}
     if shown["reads_frame"]:
         people = queries.participants(case_id)
         named = [(one, ROLES[Role(one.role)]) for one in people]
@@ -66,6 +79,21 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
             "has_contact": queries.allowed(here.me, Deed.WRITE, Place.CONTACT),
         }
     return render(request, "desk/case.html", shown)
+
+
+def _terms(me: Participant) -> list[Running]:
+    """The terms that run, as far as somebody may know of them."""
+    clocks, today = queries.known_clocks(me), timezone.localdate()
+    last = next((clock.ends for clock in clocks if clock.kind == Kind.REFERRAL), date.max)
+    return [
+        Running(
+            name=TERMS[Kind(clock.kind)],
+            clock=clock,
+            passed=clock.ends < today,
+            referral=last if clock.kind in MEDIATIONS and last < clock.ends else None,
+        )
+        for clock in clocks
+    ]
 
 
 @require_safe

@@ -23,6 +23,7 @@ from bitim.web.agreements.models import Extension, Kind, Paper, State
 from bitim.web.agreements.remarks import said
 from bitim.web.agreements.views.signing import paper_of
 from bitim.web.cases import queries as cases
+from bitim.web.cases.due import running
 from bitim.web.cases.frame import Frame, frame
 from bitim.web.cases.refusals import sentence
 
@@ -172,6 +173,7 @@ def extend(request: HttpRequest, case_id: UUID) -> HttpResponse:
         "may": may,
         "given": asked,
         "asks_mediator": asks_mediator,
+        "referral": running(case_id, clocks.Kind.REFERRAL),
         "mine": given.get(here.me.side_id),
         "pending": queries.pending(here.case),
     }

@@ -55,6 +55,13 @@ def run_out(case_id: UUID) -> None:
         move.tell(Notice.ENDED, about="term")
 
 
+def overrun(case_id: UUID) -> None:
+    """The last day that the referral names has passed; what follows from it, the referrer and the law say."""
+    with doing_as(case_id, CLOCK, Move.OVERRUN) as move:
+        move.note("referral.over")
+        move.tell(Notice.YOUR_TURN, *queries.SPEAKERS, Role.MEDIATOR, Role.REFERRER, about="referral over")
+
+
 def close(case_id: UUID, user: User) -> None:
     """Close the file of a case that is over."""
     with doing(case_id, user, Move.CLOSE) as move:

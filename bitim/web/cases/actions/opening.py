@@ -8,9 +8,12 @@ from datetime import date, datetime
 from django.db import connection
 from django.utils import timezone
 
+from bitim.procedure import clocks
 from bitim.procedure.rights import Place, Role
 from bitim.procedure.steps import Refused
 from bitim.web.accounts.models import User
+from bitim.web.cases import clocks as rows
+from bitim.web.cases import queries
 from bitim.web.cases.models import Case, Contact, Participant, Referral, Room, Side
 from bitim.web.journal import actions as journal
 from bitim.web.writings.actions import write
@@ -88,6 +91,9 @@ def refer_case(user: User, dispute: Dispute, sides: Sequence[Named], authority: 
     case, _sides = _make(user, dispute, sides)
     Participant.objects.create(case=case, user=user, role=Role.REFERRER, since=case.opened_at)
     Referral.objects.create(case=case, authority=authority.name, reference=authority.reference, until=authority.until)
+    if authority.until:
+        today = timezone.localdate(case.opened_at)
+        rows.start(case, clocks.referral(authority.until, today, queries.facts(case)), today)
     journal.write(case.pk, "case.referred", by=Role.REFERRER, at=case.opened_at)
     return case
 
