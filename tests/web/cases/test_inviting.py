@@ -16,7 +16,7 @@ from bitim.web.accounts.models import User
 from bitim.web.cases import queries
 from bitim.web.cases.actions.companions import bring, come_in
 from bitim.web.cases.actions.ending import leave
-from bitim.web.cases.actions.inviting import Proposal, accept, decline, invite, send_again
+from bitim.web.cases.actions.inviting import Proposal, accept, decline, invite, lapse, send_again
 from bitim.web.cases.actions.opening import Authority, Dispute, Named, SafeContact, open_case, refer_case
 from bitim.web.cases.codes import code_of, digest_of, spoken
 from bitim.web.cases.due import next_for
@@ -233,3 +233,22 @@ def test_reminders_do_not_tell_a_referrer_how_many_invitations_wait(answered: st
     look_at_clocks(0)
     run_jobs()
     assert [one.kind for one in letters(to=clerk.email)] == [Notice.REMINDER]
+
+
+@pytest.mark.parametrize("over", ["lapsed", "declined", "left"])
+def test_a_code_that_comes_too_late_is_said_to_be_no_open_invitation(over: str) -> None:
+    case, clerk = referred("a", "b", "c")
+    aliya, typed = joins(clerk, "a"), code(clerk, "b")
+    late, read = Client(headers={"accept-language": "en"}), Client(headers={"accept-language": "en"})
+    assert read.post("/invitation/", {"code": typed})["Location"] == "/invitation/read/"
+    if over == "lapsed":
+        with acting_as(None, clock_of=case):
+            lapse(case, "b")
+    elif over == "declined":
+        declines(clerk, "c")
+    else:
+        with acting_as(aliya.pk):
+            leave(case, aliya)
+    assert "No open invitation has this code" in late.post("/invitation/", {"code": typed}).content.decode()
+    for page in ("read", "decline"):
+        assert read.get(f"/invitation/{page}/")["Location"] == "/invitation/"

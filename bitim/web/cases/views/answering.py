@@ -2,6 +2,7 @@
 
 from allauth.core import ratelimit
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import Role
-from bitim.procedure.steps import Decline, Refused
+from bitim.procedure.steps import Decline, Refused, Step
 from bitim.web.accounts.queries import signed_in_only, user_of
 from bitim.web.cases import queries
 from bitim.web.cases.actions import inviting
@@ -25,17 +26,18 @@ from bitim.web.writings.queries import read as words_of
 def _mine(request: HttpRequest) -> Invitation | None:
     """The invitation whose code this visit holds, as long as it waits for an answer."""
     digest = request.session.get(INVITED_TO, "")
-    return (
-        Invitation.objects.filter(code_digest=digest, answer="").select_related("case", "side").first()
-        if digest
-        else None
-    )
+    return _open(digest).select_related("case", "side").first() if digest else None
+
+
+def _open(digest: str) -> QuerySet[Invitation]:
+    """The invitation with a code, unless it is answered, or the case has gone on without this answer."""
+    return Invitation.objects.filter(code_digest=digest, answer="", case__step=Step.INVITED)
 
 
 def _opened_by(digest: str) -> str:
     """The page that a code leads to; empty when it leads nowhere."""
     waiting = {
-        "invitation:read": Invitation.objects.filter(code_digest=digest, answer=""),
+        "invitation:read": _open(digest),
         "invitation:come_in": Companion.objects.filter(code_digest=digest, taken_at=None),
         "invitation:come_as_guest": queries.expected(digest),
     }
