@@ -4,13 +4,13 @@ from uuid import UUID
 
 from django.http import Http404
 
-from bitim.procedure.rights import Role
+from bitim.procedure.rights import Place, Role
 from bitim.procedure.steps import Ground, Move, Refused
 from bitim.web.accounts.models import User
 from bitim.web.cases import clocks, queries
 from bitim.web.cases.actions.opening import SafeContact, keep_contact
 from bitim.web.cases.doing import CLOCK, doing, doing_as
-from bitim.web.cases.models import Participant, Side
+from bitim.web.cases.models import Participant, Room, Side
 from bitim.web.notices.actions import Notice
 from bitim.web.shared.acting import acting_as
 
@@ -71,7 +71,7 @@ def close(case_id: UUID, user: User) -> None:
 
 
 def change_contact(case_id: UUID, user: User, contact: SafeContact) -> None:
-    """Change how one's own side can be reached; what changed stays in the side's own room."""
+    """Change how one's own side can be reached; that it changed, and when, stays in the side's own room."""
     with doing(case_id, user, Move.CHANGE_CONTACT) as move:
         keep_contact(move.me, contact)
-        move.note("contact.changed")
+        move.note("contact.changed", room=Room.objects.get(case=move.case, place=Place.CONTACT, side=move.me.side))
