@@ -82,8 +82,12 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 def _terms(me: Participant) -> list[Running]:
-    """The terms that run, as far as somebody may know of them."""
-    clocks, today = queries.known_clocks(me), timezone.localdate()
+    """The terms that run, as far as somebody may know of them.
+
+    One of a kind and a day stands for all: how many sides are still to answer is not for a referrer.
+    """
+    once = {(clock.kind, clock.ends): clock for clock in queries.known_clocks(me)}
+    clocks, today = list(once.values()), timezone.localdate()
     last = next((clock.ends for clock in clocks if clock.kind == Kind.REFERRAL), date.max)
     return [
         Running(
