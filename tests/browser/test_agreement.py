@@ -132,3 +132,34 @@ def test_every_page_about_the_agreement_can_be_used_by_everybody(visit: Visit, l
             page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dictionary is one
             width = page.evaluate("document.documentElement.scrollWidth")
             assert width <= size["width"], f"{name} is {width} wide"
+
+
+BROKEN_WORDS = r"""() => {
+  const found = [], texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_no_word_of_the_agreement_is_broken_on_a_phone(visit: Visit, language: str) -> None:
+    cast = stages.appointed(language)
+    with acting_as(cast.dana.pk):
+        paper = agreement.draw_up(cast.case, cast.dana, stages.complete_agreement(cast), ["kk", "ru"], language)
+        agreement.offer(cast.case, cast.dana, paper.version)
+    with acting_as(cast.aliya.pk):
+        agreement.sign(cast.case, cast.aliya, paper.version, cast.aliya.name, stages.proof())
+    page = visit("/", language=language)
+    come_in(page, cast.aliya)
+    page.goto(f"/cases/{cast.case}/agreement/")
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(BROKEN_WORDS) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth") == width
