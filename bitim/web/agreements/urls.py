@@ -1,8 +1,19 @@
 """The addresses of papers: drawing up, reading, signing, keeping."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
+from bitim.web.agreements.models import Kind
 from bitim.web.agreements.views import agreement, ending, free_will, outcome, performance, settlement, signing
+
+
+class PaperConverter(StringConverter):
+    """Which paper an address is about: the agreement to mediate, or the settlement."""
+
+    regex = "|".join(Kind)
+
+
+register_converter(PaperConverter, "paper")
 
 app_name = "agreements"
 
@@ -18,9 +29,9 @@ urlpatterns = [
     path("<uuid:case_id>/outcome/", outcome.outcome, name="outcome"),
     path("<uuid:case_id>/outcome/report.pdf", outcome.outcome_report, name="outcome_report"),
     path("<uuid:case_id>/outcome/termination.pdf", outcome.termination, name="termination"),
-    path("<uuid:case_id>/paper/<str:kind>/<int:version>/sign/", signing.sign, name="sign"),
-    path("<uuid:case_id>/paper/<str:kind>/<int:version>/check/", signing.check, name="check"),
-    path("<uuid:case_id>/paper/<str:kind>/<int:version>/paper.pdf", signing.pdf, name="pdf"),
+    path("<uuid:case_id>/paper/<paper:kind>/<int:version>/sign/", signing.sign, name="sign"),
+    path("<uuid:case_id>/paper/<paper:kind>/<int:version>/check/", signing.check, name="check"),
+    path("<uuid:case_id>/paper/<paper:kind>/<int:version>/paper.pdf", signing.pdf, name="pdf"),
     path("<uuid:case_id>/settlement/", settlement.show, name="settlement"),
     path("<uuid:case_id>/settlement/version/<int:version>/", settlement.version, name="settlement_version"),
     path("<uuid:case_id>/settlement/<int:version>/offer/", settlement.offer, name="settlement_offer"),

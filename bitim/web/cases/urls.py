@@ -1,8 +1,19 @@
 """The addresses of what is done in a case's frame."""
 
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 
+from bitim.web.cases.actions.opening import LETTERS
 from bitim.web.cases.views import companions, ending, guests, inviting, opening, referring
+
+
+class LetterConverter(StringConverter):
+    """The letter of a side in an address."""
+
+    regex = f"[{LETTERS}]"
+
+
+register_converter(LetterConverter, "letter")
 
 app_name = "cases"
 
@@ -10,9 +21,9 @@ urlpatterns = [
     path("new/", opening.new, name="new"),
     re_path(r"^new/(?P<page>you|dispute|contact)/$", opening.new, name="new"),
     path("refer/", referring.refer, name="refer"),
-    path("<uuid:case_id>/invite/<str:letter>/", inviting.invite, name="invite"),
-    path("<uuid:case_id>/invitation/<str:letter>/", inviting.invitation, name="invitation"),
-    path("<uuid:case_id>/invitation/<str:letter>/letter.pdf", inviting.letter_on_paper, name="letter"),
+    path("<uuid:case_id>/invite/<letter:letter>/", inviting.invite, name="invite"),
+    path("<uuid:case_id>/invitation/<letter:letter>/", inviting.invitation, name="invitation"),
+    path("<uuid:case_id>/invitation/<letter:letter>/letter.pdf", inviting.letter_on_paper, name="letter"),
     path("<uuid:case_id>/contact/", ending.contact, name="contact"),
     path("<uuid:case_id>/contacts/", ending.contacts, name="contacts"),
     path("<uuid:case_id>/beside/", companions.beside, name="beside"),

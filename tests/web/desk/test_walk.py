@@ -150,11 +150,8 @@ def walked() -> dict[str, URLPattern]:
 def address(name: str, case: uuid.UUID) -> str:
     """An address of a view about a case, with a sample of whatever else it takes."""
     takes = walked()[name].pattern.converters
-    kinds = {"uuid": uuid.UUID(int=1), "int": 1, "str": "b", "slug": "b"}
-    others = {
-        one: kinds[type(kind).__name__.removesuffix("Converter").lower().replace("string", "str")]
-        for one, kind in takes.items()
-    }
+    kinds = {"uuid": uuid.UUID(int=1), "int": 1, "slug": "b", "letter": "b", "paper": "settlement"}
+    others = {one: kinds[type(kind).__name__.removesuffix("Converter").lower()] for one, kind in takes.items()}
     return reverse(name, kwargs={**others, "case_id": case})
 
 
@@ -284,3 +281,13 @@ def test_who_knows_part_of_the_frame_opens_only_what_is_listed(role: Role) -> No
     client = signed_in(Client(), user)
     shown = {name for name in walked() if client.get(address(name, case)).status_code == 200}
     assert shown <= OPEN_TO[role]
+
+
+@pytest.mark.parametrize("part", ["%00", "g", "A", "ab", "settlements"])
+def test_an_address_that_no_side_and_no_paper_has_is_a_page_that_is_not_there(part: str) -> None:
+    cast = stages.opened()
+    client = signed_in(Client(), cast.aliya)
+    letters = [f"{page}/{part}/" for page in ("invite", "invitation")] + [f"invitation/{part}/letter.pdf"]
+    papers = [f"paper/{part}/1/{page}" for page in ("sign/", "check/", "paper.pdf")]
+    for where in letters + papers:
+        assert client.get(f"/cases/{cast.case}/{where}").status_code == 404, where
