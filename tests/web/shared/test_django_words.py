@@ -58,6 +58,7 @@ def test_a_kazakh_day_is_read_as_it_is_typed() -> None:
     ],
 )
 def test_django_corrects_in_good_kazakh(field: forms.Field, typed: str, said: str) -> None:
-    with translation.override("kk"), pytest.raises(ValidationError) as mistake:
-        field.clean(typed)
-    assert mistake.value.messages == [said]
+    with translation.override("kk"):
+        with pytest.raises(ValidationError) as mistake:
+            field.clean(typed)
+        assert mistake.value.messages == [said]
