@@ -31,7 +31,7 @@ class Candidate:
 
     id: str
     kind: str
-    age: int | None = None
+    born_in: int | None = None
     higher_education: bool | None = None
     certified: bool | None = None
     registered: bool | None = None
@@ -41,10 +41,12 @@ class Candidate:
 
 
 def lawful(candidate: Candidate, case: Facts, day: date) -> Finding:
-    """What the law answers to whether this person may mediate this case on a day: `answer` yes, no or depends."""
+    """What the law answers to whether this person may mediate this case on a day: `answer` yes, no or depends.
+
+    In the year in which somebody reaches an age that the law asks (Law 401-IV, art. 9), their age is not known.
+    """
     stated: dict[str, FactValue | None] = {
         "mediator.kind": candidate.kind,
-        "mediator.age": candidate.age,
         "mediator.higher_education": candidate.higher_education,
         "mediator.certified": candidate.certified,
         "mediator.registered": candidate.registered,
@@ -52,7 +54,15 @@ def lawful(candidate: Candidate, case: Facts, day: date) -> Finding:
         "mediator.conflicts": candidate.conflicts,
         "mediator.parties_agree": candidate.agreed,
     }
-    return ask("mediator", {**case, **{name: value for name, value in stated.items() if value is not None}}, day)
+    known = {**case, **{name: value for name, value in stated.items() if value is not None}}
+    if candidate.born_in is None:
+        return ask("mediator", known, day)
+    before, after = (
+        ask("mediator", {**known, "mediator.age": max(day.year - candidate.born_in - younger, 0)}, day)
+        for younger in (1, 0)
+    )
+    certain = (before.answer, before.outcomes) == (after.answer, after.outcomes)
+    return before if certain else ask("mediator", known, day)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -223,7 +224,7 @@ def test_with_two_sides_the_result_agrees_with_falling_back_rank_by_rank(said: d
 SOUND = Candidate(
     id="dana",
     kind="professional",
-    age=34,
+    born_in=DAY.year - 35,
     higher_education=True,
     certified=True,
     registered=True,
@@ -243,11 +244,18 @@ def test_a_certified_and_registered_professional_may_mediate() -> None:
     ("candidate", "item"),
     [
         (
-            Candidate(id="x", kind="professional", age=24, registered=True, higher_education=True, certified=True),
+            Candidate(
+                id="x",
+                kind="professional",
+                born_in=DAY.year - 24,
+                registered=True,
+                higher_education=True,
+                certified=True,
+            ),
             "age_25",
         ),
-        (Candidate(id="x", kind="public", age=39, registered=True), "age_40"),
-        (Candidate(id="x", kind="public", age=40, registered=False), "register"),
+        (Candidate(id="x", kind="public", born_in=DAY.year - 39, registered=True), "age_40"),
+        (Candidate(id="x", kind="public", born_in=DAY.year - 41, registered=False), "register"),
         (Candidate(id="x", kind="retired_judge", registered=False), "retired_judges_register"),
     ],
 )
@@ -258,9 +266,30 @@ def test_who_lacks_what_the_law_asks_may_not_and_the_finding_says_what(candidate
 
 
 def test_what_is_not_known_of_a_person_leaves_the_answer_open() -> None:
-    assert lawful(Candidate(id="x", kind="professional", age=34), CIVIL, DAY).answer == "depends"
+    assert lawful(Candidate(id="x", kind="professional", born_in=DAY.year - 35), CIVIL, DAY).answer == "depends"
+
+
+@pytest.mark.parametrize(
+    ("kind", "years", "answer"),
+    [
+        ("professional", 24, "no"),
+        ("professional", 25, "depends"),
+        ("professional", 26, "yes"),
+        ("professional", 40, "yes"),
+        ("public", 39, "no"),
+        ("public", 40, "depends"),
+        ("public", 41, "yes"),
+        ("public", 0, "no"),
+    ],
+)
+def test_in_the_year_of_the_birthday_that_the_law_asks_for_an_age_is_not_known(
+    kind: str, years: int, answer: str
+) -> None:
+    finding = lawful(replace(SOUND, kind=kind, born_in=DAY.year - years), CIVIL, DAY)
+    assert finding.answer == answer
+    assert ("mediator.age" in {fact.name for fact in finding.missing}) == (answer == "depends")
 
 
 def test_whom_the_sides_have_not_agreed_on_may_not_mediate() -> None:
-    refused = Candidate(id="x", kind="public", age=50, registered=True, agreed=False)
+    refused = Candidate(id="x", kind="public", born_in=DAY.year - 51, registered=True, agreed=False)
     assert lawful(refused, CIVIL, DAY).answer == "no"

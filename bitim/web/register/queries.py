@@ -88,7 +88,7 @@ def as_candidate(mediator: Mediator, today: date) -> Candidate:
     return Candidate(
         id=str(mediator.pk),
         kind=mediator.kind,
-        age=today.year - mediator.born_in if mediator.born_in else None,
+        born_in=mediator.born_in,
         higher_education=mediator.higher_education,
         certified=bool(mediator.certificate) if mediator.kind == "professional" else None,
         registered=mediator.stands(today),
