@@ -115,8 +115,9 @@ with made as (
   insert into cases_clock (case_id, kind, about, starts, ends, counted, cites, reminders, ended)
   select id, 'mediation', '', now(), now() + interval '30 days', 'calendar', '[]', '[]', '' from made
 )
-insert into cases_participant (id, case_id, user_id, role, side_id, empowered, admitted, no_mail, since, moved_at)
-select gen_random_uuid(), s.case_id, m.opened_by_id, 'party', s.id, false, false, false, now(), m.step_at
+insert into cases_participant (id, case_id, user_id, role, side_id, opened, empowered, admitted, no_mail, since,
+                               moved_at)
+select gen_random_uuid(), s.case_id, m.opened_by_id, 'party', s.id, true, false, false, false, now(), m.step_at
 from sides s join made m on m.id = s.case_id
 """
 
