@@ -119,6 +119,8 @@ _EVERYBODY = frozenset(Role)
 _BEFORE_MEDIATION = frozenset({Step.OPENED, Step.INVITED, Step.ACCEPTED, Step.APPOINTED})
 _WITH_MEDIATOR = frozenset({Step.APPOINTED, Step.MEDIATING})
 _BREAKABLE = frozenset({Step.SETTLED, Step.BREACHED})
+# A session in which it was settled or left is noted like any other.
+_HELD = _WITH_MEDIATOR | _BREAKABLE | {Step.ENDED, Step.PERFORMED}
 # What was signed is kept on while the sides, after a breach, mediate once more.
 _KEEPING = _BREAKABLE | _WITH_MEDIATOR | {Step.ACCEPTED}
 OPEN_STEPS = _BEFORE_MEDIATION | {Step.MEDIATING}
@@ -152,7 +154,7 @@ WAYS: dict[Move, Way] = {
     Move.PROPOSE_SESSION: Way(_WITH_MEDIATOR, (Deed.SCHEDULE, Place.FRAME), _EVERYBODY, None, "LM 18"),
     Move.ANSWER_SESSION: Way(_WITH_MEDIATOR, _MEET, _EVERYBODY, None, "LM 18"),
     Move.CANCEL_SESSION: Way(_WITH_MEDIATOR, _KNOW, _SIDES_AND_MEDIATOR | {Role.COORDINATOR}, None, "LM 18"),
-    Move.HOLD_SESSION: Way(_WITH_MEDIATOR, _LEAD, _EVERYBODY, None, "LM 17"),
+    Move.HOLD_SESSION: Way(_HELD, _LEAD, _EVERYBODY, None, "LM 17"),
     Move.DRAFT: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),
     Move.ANSWER_CLAUSE: Way(frozenset({Step.MEDIATING}), _SIGN, _SIDES, None, "LM 6"),
     Move.OFFER_FOR_SIGNING: Way(frozenset({Step.MEDIATING}), _DRAFT, _EVERYBODY, None, "LM 27(2)"),

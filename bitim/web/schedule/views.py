@@ -174,6 +174,7 @@ def session(request: HttpRequest, case_id: UUID, session_id: UUID) -> HttpRespon
 def _session(request: HttpRequest, here: Frame, found: Session, minutes: MinutesForm | None = None) -> HttpResponse:
     me, now = here.me, timezone.now()
     needed, leads = queries.is_needed(me, found), found.mediator_id == me.pk
+    notes = leads and queries.begun(found, now) and cases.can(me, Move.HOLD_SESSION)
     sets_times = cases.allowed(me, Deed.SCHEDULE, Place.FRAME)
     is_open = found.state in actions.OPEN
     shown = {
@@ -184,10 +185,13 @@ def _session(request: HttpRequest, here: Frame, found: Session, minutes: Minutes
         "may_answer": needed and found.state == State.PROPOSED and cases.can(me, Move.ANSWER_SESSION),
         "may_move": is_open and cases.can(me, Move.PROPOSE_SESSION),
         "may_cancel": is_open and (needed or sets_times) and cases.can(me, Move.CANCEL_SESSION),
-        "may_declare": needed and found.state == State.FIXED and queries.near(found, now),
+        "may_declare": needed
+        and found.state == State.FIXED
+        and queries.near(found, now)
+        and cases.can(me, Move.ANSWER_SESSION),
         "presence": Presence.objects.filter(session=found).select_related("participant__user") if leads else [],
         "own_presence": Presence.objects.filter(session=found, participant=me).first(),
-        "minutes": minutes or (MinutesForm(cases.sides(here.case.pk)) if leads and queries.begun(found, now) else None),
+        "minutes": minutes or (MinutesForm(cases.sides(here.case.pk)) if notes else None),
     }
     return render(request, "schedule/session.html", shown, status=422 if minutes and minutes.errors else 200)
 

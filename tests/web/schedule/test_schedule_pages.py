@@ -10,6 +10,7 @@ from django.utils import timezone
 from icalendar import Calendar, Event
 
 from bitim.web.accounts.models import User
+from bitim.web.cases.actions.ending import leave
 from bitim.web.schedule import queries
 from bitim.web.schedule.models import Feed, Minutes, Session
 from bitim.web.shared.acting import acting_as
@@ -163,6 +164,21 @@ def test_minutes_that_cannot_be_are_told_so(cast: Cast, minutes: str) -> None:
     assert answer.status_code == 422
     with acting_as(cast.dana.pk):
         assert not Minutes.objects.exists()
+
+
+def test_a_session_in_which_a_side_leaves_is_noted_and_asks_for_nothing_else(cast: Cast) -> None:
+    session = fixed(cast, 1)
+    begin(cast, session)
+    address = f"/cases/{cast.case}/sessions/{session.pk}/"
+    assert f"{address}presence/" in text(as_(cast.aliya).get(address))
+    with acting_as(cast.berik.pk):
+        leave(cast.case, cast.berik)
+    assert f"{address}presence/" not in text(as_(cast.aliya).get(address))
+    dana = as_(cast.dana)
+    assert "Note it" in text(dana.get(address))
+    assert dana.post(f"{address}record/", {"held": "yes", "side_a": "20", "side_b": "20"}).status_code == 302
+    with acting_as(cast.dana.pk):
+        assert Minutes.objects.count() == 2
 
 
 def pages(case: UUID, session: UUID) -> list[str]:
