@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Min, OuterRef, QuerySet, Subquery
 from django.utils.functional import Promise
 
+from bitim.procedure.clocks import Kind
 from bitim.procedure.steps import Step
 from bitim.web.accounts.models import User
 from bitim.web.cases import queries
@@ -73,7 +74,7 @@ def _newest(user_id: int) -> QuerySet[Participant]:
 @prepared
 def _nearest(user_id: int) -> QuerySet[Participant]:
     latest = queries.mine(User(pk=user_id)).values("pk")[:LOOKED_AT]
-    ends = Clock.objects.filter(case=OuterRef("case"), ended="").order_by("ends").values("ends")[:1]
+    ends = _running().filter(case=OuterRef("case")).order_by("ends").values("ends")[:1]
     due = queries.mine(User(pk=user_id)).filter(pk__in=latest).annotate(ends=Subquery(ends))
     return due.exclude(ends=None).order_by("ends", "case_id")[:FIRST]
 
@@ -102,5 +103,10 @@ def _sides(found: Sequence[Participant]) -> Mapping[UUID, list[Side]]:
 
 def _terms(found: Sequence[Participant]) -> Mapping[UUID, date]:
     """When the nearest term of each case ends, of those that row-level security lets this reader know."""
-    running = Clock.objects.filter(ended="", case__in=[one.case_id for one in found])
+    running = _running().filter(case__in=[one.case_id for one in found])
     return {one["case"]: one["ends"] for one in running.values("case").annotate(ends=Min("ends")).order_by()}
+
+
+def _running() -> QuerySet[Clock]:
+    """The terms that run; a last day of a referral that has passed is told on the page of its case alone."""
+    return Clock.objects.filter(ended="").exclude(kind=Kind.REFERRAL, next_on=None)

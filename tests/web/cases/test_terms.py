@@ -144,6 +144,9 @@ def test_a_referral_whose_day_has_passed_says_so_and_the_mediation_goes_on() -> 
     for who in (cast.aliya, cast.dana):
         assert "this day has passed" in shown(who, f"/cases/{cast.case}/")
         assert [one.kind for one in letters(to=who.email)].count(Notice.YOUR_TURN) == 1
+    past = said(cast, Kind.REFERRAL)
+    assert past in shown(cast.aliya, f"/cases/{cast.case}/")
+    assert past not in shown(cast.aliya, "/cases/")
     assert "last day that the referral names" in shown(cast.aliya, f"/cases/{cast.case}/journal/")
     with acting_as(cast.aliya.pk):
         assert Case.objects.get().step == Step.MEDIATING
