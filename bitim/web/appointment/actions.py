@@ -14,15 +14,15 @@ from bitim.procedure.choice import Ballot as Word
 from bitim.procedure.choice import Choice, Deadlock, Reason, choose, lawful
 from bitim.procedure.clocks import Kind
 from bitim.procedure.rights import Place, Role
-from bitim.procedure.steps import Move, Refused, Step
+from bitim.procedure.steps import OVER, Move, Refused, Step
 from bitim.web.accounts.models import User
 from bitim.web.appointment.models import Answer, Ballot, Candidacy, Nomination
 from bitim.web.appointment.queries import bars, candidates, open_nomination
 from bitim.web.cases import clocks
 from bitim.web.cases import queries as cases
-from bitim.web.cases.doing import Doing, doing
+from bitim.web.cases.doing import Doing, doing, on_step
 from bitim.web.cases.models import Participant, Room
-from bitim.web.notices.actions import Notice
+from bitim.web.notices.actions import Notice, tell
 from bitim.web.register.queries import Mediator, as_candidate, suggested
 from bitim.web.shared.acting import acting_as
 
@@ -151,6 +151,18 @@ def withdraw(case_id: UUID, user: User) -> None:
         _replace(move, Answer.WITHDRAWN, "mediator.withdrew")
 
 
+@on_step
+def ask_nobody_any_more(move: Doing) -> None:
+    """Whoever is asked to mediate a case that ends is asked no longer, and hears of it."""
+    nomination = open_nomination(move.case.pk) if move.case.step in OVER else None
+    if nomination:
+        asked = nomination.participant
+        with _for_all(move):
+            _answer(nomination, move, Answer.NO_LONGER)
+            tell(asked.user, Notice.ENDED, case=move.case.pk, about=str(asked.pk), by_mail=not asked.no_mail)
+            Participant.objects.filter(pk=asked.pk).update(until=move.now)
+
+
 def _for_all(move: Doing) -> AbstractContextManager[None]:
     """What follows is nobody's own act: all ballots are needed, and people come into the case and leave it."""
     return acting_as(None, clock_of=move.case.pk)
@@ -173,7 +185,7 @@ def _find(move: Doing) -> None:
         move.tell(Notice.YOUR_TURN, *SIDES, about="rank")
         return
     words = {letter: Word(tuple(json.loads(ranked)), frozenset(json.loads(struck))) for letter, ranked, struck in rows}
-    asked = Nomination.objects.filter(case=move.case).exclude(answer=Answer.TAKEN_ON)
+    asked = Nomination.objects.filter(case=move.case).exclude(answer__in=[Answer.TAKEN_ON, Answer.NO_LONGER])
     passed = set(asked.values_list("mediator_id", flat=True))
     fitting = {
         str(one.pk): one

@@ -42,6 +42,7 @@ class Answer(models.TextChoices):
     OBJECTED = "objected"
     WITHDRAWN = "withdrawn"
     PASSED_OVER = "passed_over"
+    NO_LONGER = "no_longer"  # the case ended while they were asked
 
 
 class Nomination(models.Model):
