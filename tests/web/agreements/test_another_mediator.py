@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -9,17 +10,22 @@ from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
 
+from bitim.procedure.people import Representative
 from bitim.procedure.rights import Role
+from bitim.procedure.settlement import AfterSigning
 from bitim.procedure.steps import Ground, Refused, Step
 from bitim.web.agreements import queries
-from bitim.web.agreements.actions import agreement, ending, extending, settling
+from bitim.web.agreements.actions import agreement, ending, extending, performing, settling
 from bitim.web.agreements.actions.free_will import check_free_will
-from bitim.web.agreements.models import Extension, Paper, Refusal, State
+from bitim.web.agreements.forms.settlement import WholeForm
+from bitim.web.agreements.models import Extension, Obligation, Paper, Refusal, State
 from bitim.web.appointment import actions as appointment
 from bitim.web.cases.actions.ending import leave
 from bitim.web.cases.models import Case, Participant
 from bitim.web.shared.acting import acting_as
 from tests.web import stages
+from tests.web.agreements.test_performing import settled
+from tests.web.letters import letters
 from tests.web.people import person, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -29,11 +35,12 @@ KIM = "Ким Алексей"
 
 
 def begun_anew(cast: stages.Cast) -> stages.Cast:
-    """Kim mediates by a new agreement, after the mediator before withdrew."""
+    """Kim mediates by a new agreement, after the mediator before withdrew or the sides returned."""
     kim = person(KIM, office="mediator")
     entry = stages.registered(kim)
     with acting_as(cast.dana.pk):
-        appointment.withdraw(cast.case, cast.dana)
+        if Case.objects.get().step == Step.MEDIATING:
+            appointment.withdraw(cast.case, cast.dana)
     with acting_as(cast.aliya.pk):
         appointment.add_candidate(cast.case, cast.aliya, entry)
     for who in (cast.aliya, cast.berik):
@@ -125,12 +132,36 @@ def test_a_representative_who_comes_late_is_named_with_their_paper_before_anybod
         "languages": ["kk", "ru"],
         "prevailing": "kk",
     }
-    assert dana.post(url, {**whole, "a_0_basis": "Сенімхат № 7"}).status_code == 302
+    key = sha256("Ерлан Қасымов".encode()).hexdigest()[:8]
+    assert dana.post(url, {**whole, f"a_{key}_basis": "Сенімхат № 7"}).status_code == 302
     with acting_as(cast.dana.pk):
         paper = settling.newest(cast.case)
         assert paper is not None
         acting = settling.settlement_of(paper).parties[0].representatives
         assert [(one.name, one.basis, one.may_settle) for one in acting] == [("Ерлан Қасымов", "Сенімхат № 7", True)]
+
+
+def test_a_paper_stays_with_its_representative_when_another_comes_while_the_form_is_filled_in() -> None:
+    cast, _offered = stages.offered_settlement(DUE)
+    with acting_as(cast.dana.pk):
+        drafted = settling.of_today(Case.objects.get())
+    first, second = Representative(name="Ерлан"), Representative(name="Анар")
+    one, other = drafted.parties
+    before = replace(drafted, parties=(replace(one, representatives=(first,)), other))
+    meanwhile = replace(drafted, parties=(replace(one, representatives=(second, first)), other))
+    empty = WholeForm(drafted=before)
+    (basis,) = (name for name in empty.fields if name.endswith("_basis"))
+    known = {
+        "subject": "Қарыз",
+        "day": timezone.localdate(),
+        "place": "Алматы",
+        "languages": ["kk"],
+        "prevailing": "kk",
+    }
+    form = WholeForm({**known, basis: "Сенімхат № 7"}, drafted=before)
+    assert form.is_valid()
+    acting = form.filled(meanwhile).parties[0].representatives
+    assert [(who.name, who.basis) for who in acting] == [("Анар", ""), ("Ерлан", "Сенімхат № 7")]
 
 
 def test_nobody_signs_what_was_to_be_done_before_today(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,3 +189,39 @@ def test_a_signature_says_for_which_side_it_stands_whatever_name_the_account_has
     said = "".join(page.split())
     for name in (stages.ALIYA, stages.BERIK):
         assert f"тарап:{name}сторона:{name}".replace(" ", "") in said
+
+
+def test_after_a_return_what_was_kept_is_left_out_and_every_clause_is_asked_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    simple = stages.simple_settlement(DUE)
+    two = (
+        replace(simple.terms[0], id="p1", due=AfterSigning(days=5)),
+        replace(simple.terms[0], id="p2", due=AfterSigning(days=40)),
+    )
+    cast = settled(replace(simple, terms=two))
+    with acting_as(cast.aliya.pk):
+        paid, missing = (Obligation.objects.get(term=term) for term in ("p1", "p2"))
+        performing.confirm(cast.case, cast.aliya, paid.pk)
+    later = timezone.now() + timedelta(days=41)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    with acting_as(cast.aliya.pk):
+        performing.breach(cast.case, cast.aliya, missing.pk, "")
+    for who in (cast.aliya, cast.berik):
+        with acting_as(who.pk):
+            performing.come_back(cast.case, who)
+    cast = begun_anew(cast)
+    with acting_as(cast.dana.pk):
+        paper = settling.amend(cast.case, cast.dana, lambda drafted: drafted)
+        again = settling.settlement_of(paper)
+        assert [term.id for term in again.terms] == ["p2"]
+        assert not any(settling.answers(paper, again).values())
+
+
+def test_a_mediator_who_is_asked_when_the_case_ends_is_asked_no_longer() -> None:
+    cast = stages.nominated("en")
+    with acting_as(cast.berik.pk):
+        leave(cast.case, cast.berik)
+    with acting_as(cast.dana.pk):
+        assert not Participant.objects.filter(user=cast.dana, until=None).exists()
+    assert any(letter.kind == "ended" for letter in letters(to=cast.dana.email))

@@ -67,14 +67,17 @@ def amend(case_id: UUID, user: User, change: Change) -> Paper:
 
 
 def of_today(case: Case) -> Settlement:
-    """The newest version with the people of today; after a signed one, whose day has passed, with the day as well."""
+    """The newest version with the people of today; after a signed one with its day, and what is still to be kept."""
     last = newest(case.pk)
     if last is None:
         return begun(case)
     drafted = settlement_of(last)
     people = begun(case, drafted)
-    day = people.day if last.state == State.SIGNED else drafted.day
-    return replace(drafted, day=day, parties=people.parties, mediators=people.mediators)
+    if last.state == State.SIGNED:
+        waiting = set(Obligation.objects.filter(paper=last).exclude(state="kept").values_list("term", flat=True))
+        left = tuple(term for term in drafted.terms if term.id in waiting)
+        drafted = replace(drafted, day=people.day, terms=left)
+    return replace(drafted, parties=people.parties, mediators=people.mediators)
 
 
 def draft(case_id: UUID, user: User, drafted: Settlement, *, languages: Sequence[str], prevailing: str) -> Paper:
@@ -121,9 +124,16 @@ def answer(case_id: UUID, user: User, clause: str, *, accepted: bool, wish: str 
 
 
 def answers(paper: Paper, drafted: Settlement) -> Mapping[str, Mapping[str, ClauseAnswer]]:
-    """What the sides said of each clause of a version's wording: by its digest, then by the side's letter."""
+    """What the sides said of each clause of a version's wording: by its digest, then by the side's letter.
+
+    What was said of a settlement that was signed before says nothing of a new one.
+    """
     found: dict[str, dict[str, ClauseAnswer]] = {}
+    before = queries.signed(paper.case_id, Kind.SETTLEMENT)
+    since = before.signed_at if before and before.version < paper.version else None
     for one in _answers(paper.case_id):
+        if since and one.answered_at < since:
+            continue
         found.setdefault(one.clause, {})[one.side.letter] = one
     return {key: found.get(key, {}) for key in clauses(drafted)}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any, Literal, cast
 
 from django import forms
@@ -199,7 +200,7 @@ class ExtendForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["days"] = forms.IntegerField(
             label=_("How many days more?"),
-            help_text=_("At most %(most)s days. Every side must name the same number.") % {"most": most},
+            help_text=_("At most %(most)s days. Everybody must name the same number.") % {"most": most},
             min_value=1,
             max_value=most,
             widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
@@ -235,8 +236,8 @@ def _about(party: Party, parts: int) -> dict[str, forms.Field]:
     """The fields about one side, named by the heading that they belong under."""
     at, name = party.side, party.name
     fields: dict[str, forms.Field] = {}
-    for n, one in enumerate(party.representatives):
-        fields |= acting_fields(f"side2_{at}_{n}", one)
+    for one in party.representatives:
+        fields |= acting_fields(f"side2_{at}", one)
     if party.kind == "person":
         minor = _("%(name)s is under age") % {"name": name}
         fields[f"side2_{at}_minor"] = forms.BooleanField(label=minor, required=False, initial=party.minor)
@@ -265,17 +266,22 @@ def acting_fields(prefix: str, one: Representative) -> dict[str, forms.Field]:
     """By which paper, or by law, somebody acts for a side."""
     paper = _("The paper by which %(name)s acts, such as a power of attorney with number and day") % {"name": one.name}
     by_law = _("%(name)s acts by law: as parent, guardian or head of the organisation") % {"name": one.name}
+    named = _named(prefix, one)
     return {
-        f"{prefix}_basis": _line(paper, initial=one.basis),
-        f"{prefix}_legal": forms.BooleanField(label=by_law, required=False, initial=one.legal),
+        f"{named}_basis": _line(paper, initial=one.basis),
+        f"{named}_legal": forms.BooleanField(label=by_law, required=False, initial=one.legal),
     }
 
 
 def acting_filled(prefix: str, party: Party, given: Mapping[str, Any]) -> tuple[Representative, ...]:
     """Those who act for a side, as it was filled in; who came while it was filled in has no fields yet."""
+    acting = [(one, _named(prefix, one)) for one in party.representatives]
     return tuple(
-        replace(
-            one, basis=given.get(f"{prefix}_{n}_basis", one.basis), legal=given.get(f"{prefix}_{n}_legal", one.legal)
-        )
-        for n, one in enumerate(party.representatives)
+        replace(one, basis=given.get(f"{named}_basis", one.basis), legal=given.get(f"{named}_legal", one.legal))
+        for one, named in acting
     )
+
+
+def _named(prefix: str, one: Representative) -> str:
+    # By the name, not by the place in a row: somebody may come or go while the form is filled in.
+    return f"{prefix}_{sha256(one.name.encode()).hexdigest()[:8]}"

@@ -54,8 +54,8 @@ class WholeForm(forms.Form):
         """Start from what is drafted."""
         super().__init__(*args, **{**kwargs, "initial": self._initial(drafted)})
         for party in drafted.parties:
-            for n, one in enumerate(party.representatives):
-                self.fields |= acting_fields(f"{party.side}_{n}", one)
+            for one in party.representatives:
+                self.fields |= acting_fields(party.side, one)
         costs = self.fields["costs"]
         if isinstance(costs, forms.ChoiceField):
             costs.choices = [
