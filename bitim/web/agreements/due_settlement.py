@@ -29,12 +29,21 @@ def settlement_next(me: Participant) -> Next | None:
     return _offered(me, paper) if paper.state == State.OFFERED else _drafted(me, paper)
 
 
-def performance_next(me: Participant) -> Next | None:
-    """The next thing to keep, or to say about what another keeps."""
-    if me.case.step not in {Step.SETTLED, Step.BREACHED} or not cases.allowed(me, Deed.READ, Place.SETTLEMENT):
+def reported_next(me: Participant) -> Next | None:
+    """What is reported as done and waits for one's word, also while the sides mediate once more after a breach."""
+    paper = _signed(me)
+    if paper is None or not cases.can(me, Move.CONFIRM_PERFORMANCE):
         return None
-    paper = queries.signed(me.case_id, Kind.SETTLEMENT)
-    if paper is None:
+    if not any(performing.is_owed_to(row, me) and row.state == "reported" for row in performing.obligations(paper)):
+        return None
+    text, url = _("The other side reports it as done."), reverse("agreements:performance", args=[me.case_id])
+    return Next(_("Next step: say whether it was done"), text, url, _("Look at it"))
+
+
+def performance_next(me: Participant) -> Next | None:
+    """The next thing to keep, or what can be done about what was not kept."""
+    paper = _signed(me)
+    if paper is None or me.case.step not in {Step.SETTLED, Step.BREACHED}:
         return None
     url = reverse("agreements:performance", args=[me.case_id])
     if me.case.step == Step.BREACHED:
@@ -91,15 +100,16 @@ def _offered(me: Participant, paper: Paper) -> Next:
     return Next(_("The settlement is offered for signing"), text, url, _("Look at it"), cites=("LM 27(1)",))
 
 
+def _signed(me: Participant) -> Paper | None:
+    if not me.case.settled or not cases.allowed(me, Deed.READ, Place.SETTLEMENT):
+        return None
+    return queries.signed(me.case_id, Kind.SETTLEMENT)
+
+
 def _performing(me: Participant, paper: Paper, url: str) -> Next:
     today = timezone.localdate()
     rows = [row for row in performing.obligations(paper) if performing.is_open(row, today)]
     mine = [row for row in rows if performing.is_owed_by(row, me) and row.state in {"open", "disputed"}]
-    asked = [row for row in rows if performing.is_owed_to(row, me) and row.state == "reported"]
-    if asked and cases.can(me, Move.CONFIRM_PERFORMANCE):
-        return Next(
-            _("Next step: say whether it was done"), _("The other side reports it as done."), url, _("Look at it")
-        )
     if mine and cases.can(me, Move.REPORT_PERFORMANCE):
         text = _("When it is done, report it; proof can be added. The other side then confirms it.")
         return Next(_("Next step: keep what you promised"), text, url, _("Look at it"), until=_first_due(mine))

@@ -21,6 +21,7 @@ from bitim.web.schedule import sentences as times
 # Asked in this order; the first that knows what is next says it.
 PARTS: tuple[Callable[[Participant], Next | None], ...] = (
     schedule.guest_next,
+    settlement.reported_next,
     appointment.next_for,
     due.consent_next,
     schedule.next_for,

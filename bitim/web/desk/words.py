@@ -25,5 +25,5 @@ DEEDS: dict[Deed, Promise] = {
     Deed.SCHEDULE: pgettext_lazy("right", "set times"),
     Deed.DRAFT: pgettext_lazy("right", "draft"),
     Deed.SIGN: pgettext_lazy("right", "sign"),
-    Deed.INVITE: pgettext_lazy("right", "invite"),
+    Deed.INVITE: pgettext_lazy("right", "invite (only who opened the case)"),
 }

@@ -218,6 +218,7 @@ def test_what_was_signed_is_kept_on_while_the_sides_mediate_once_more(monkeypatc
     assert kinds == {Kind.PERFORMANCE}
     first = owed(cast, "pay", 1)
     assert as_(cast.berik).post(at(cast, first, "report/"), {"words": "By transfer."}).status_code == 302
+    assert "Next step: say whether it was done" in text(as_(cast.aliya).get(f"/cases/{cast.case}/"))
     as_(cast.aliya).post(at(cast, first, "confirm/"))
     assert owed(cast, "pay", 1).state == "kept"
     assert step(cast) == Step.ACCEPTED

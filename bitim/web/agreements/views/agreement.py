@@ -171,7 +171,7 @@ def extend(request: HttpRequest, case_id: UUID) -> HttpResponse:
         "form": form,
         "term": term,
         "may": may,
-        "given": asked,
+        "given": asked if given else [],
         "asks_mediator": asks_mediator,
         "referral": running(case_id, clocks.Kind.REFERRAL),
         "mine": given.get(here.me.side_id),
