@@ -129,7 +129,7 @@ def answers(paper: Paper, drafted: Settlement) -> Mapping[str, Mapping[str, Clau
     What was said of a settlement that was signed before says nothing of a new one.
     """
     found: dict[str, dict[str, ClauseAnswer]] = {}
-    before = queries.signed(paper.case_id, Kind.SETTLEMENT)
+    before = queries.signed(paper.case_id, Kind.SETTLEMENT) if paper.case.settled else None
     since = before.signed_at if before and before.version < paper.version else None
     for one in _answers(paper.case_id):
         if since and one.answered_at < since:
