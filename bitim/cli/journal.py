@@ -86,8 +86,13 @@ def _read(file: Path) -> list[Link]:
     """The chain of a saved file; a sentence and exit code 2 when it is none."""
     try:
         return _SAVED.validate_json(file.read_bytes()).links
-    except (OSError, ValidationError) as error:
-        _refuse(f"{file} is no journal as its page saves it: {error}")
+    except OSError as error:
+        _refuse(f"{file} cannot be read: {error.strerror}.")
+    except ValidationError as error:
+        # What stands in the file may be of a dispute, and is not for a terminal.
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        _refuse(f"{file} is no journal as its page saves it: {place + ': ' if place else ''}{first['msg']}.")
 
 
 def _from_database(number: str) -> dict[str, list[Link]]:

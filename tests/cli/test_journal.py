@@ -2,6 +2,7 @@ import dataclasses
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from bitim.cli.main import app
@@ -51,3 +52,16 @@ def test_what_is_no_journal_is_refused(tmp_path: Path) -> None:
         assert runner.invoke(app, ["journal", "verify", "--file", str(file)]).exit_code == 2
     assert runner.invoke(app, ["journal", "verify", "--head", "f" * 64]).exit_code == 2
     assert runner.invoke(app, ["journal", "verify", "--file", str(tmp_path / "none.json")]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["We met on Monday.", '{"format": "bitim-journal/1", "case": "x", "links": ["Monday"]}']
+)
+def test_what_is_no_journal_is_told_in_a_line_without_what_stands_in_it(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(text)
+    output = runner.invoke(app, ["journal", "verify", "--file", str(file)]).output
+    assert "is no journal as its page saves it" in output
+    assert len(output.splitlines()) == 1
+    for other in ("Monday", "pydantic"):
+        assert other not in output
